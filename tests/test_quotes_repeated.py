@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.quotes_helper import last, quotes_of
+
+FIRST = (
+    "The old mill by the river was sold last spring to a baker from the coast. "
+    "He wants to grind his own rye there and sell it on Saturdays. "
+    "Nobody in the village believes that the wheel still turns."
+)
+REPLY = "My uncle looked at it and says the shaft is sound."
+
+
+def test_a_whole_post_and_an_answer() -> None:
+    assert last((None, FIRST), (None, f"{FIRST}\n{REPLY}")) == [(1, None, FIRST, 1)]
+
+
+def test_the_match_is_exact_and_knows_its_place() -> None:
+    text, quoted = quotes_of((None, f"Hello.\n\n{FIRST}\n\nBye."), (None, f"{FIRST}\n\n{REPLY}"))
+    quote = quoted[1].quotes[0]
+    assert (quote.evidence, quote.match, quote.source_post) == ("repeated", "exact", 1)
+    assert quote.source_start is not None
+    assert text[quote.source_start : quote.source_end] == FIRST
+
+
+@pytest.mark.parametrize(
+    ("words", "match"),
+    [
+        (FIRST.replace("baker", "brewer"), "edited"),
+        (FIRST.replace(" He wants", "\nHe wants"), "exact"),
+        (FIRST.replace("Saturdays.", "Saturdays :)"), "edited"),
+        (FIRST.split(". ", 1)[0] + ". [...] " + FIRST.rsplit(". ", 1)[1], "partial"),
+        (FIRST.rsplit(". ", 1)[0] + ".", "exact"),
+        (FIRST.split(". ", 1)[1], "exact"),
+        ("by the river was sold last spring to a baker from the coast. He wants", "exact"),
+    ],
+)
+def test_a_passage_may_be_cut_wrapped_and_edited(words: str, match: str) -> None:
+    _, quoted = quotes_of(("ann", FIRST), ("bob", f"{words}\n\n{REPLY}"))
+    found = [(" ".join(q.text.split()), q.match, q.author) for q in quoted[1].quotes]
+    assert found == [(" ".join(words.split()), match, "ann")]
+
+
+def test_pieces_with_answers_between() -> None:
+    one, two, three = (part.rstrip(".") + "." for part in FIRST.split(". "))
+    body = f"{one}\n\nReally?\n\n{two}\n\nGood luck.\n\n{three}\n\nI do."
+    assert [text for _, _, text, _ in last(("ann", FIRST), ("bob", body))] == [one, two, three]
+
+
+def test_two_hundred_quotes_of_one_post_lead_to_it() -> None:
+    posts = [("ann", FIRST)] + [
+        (f"m{n}", f"{FIRST}\n\n{' '.join(f'w{n}x{i}' for i in range(9))}.") for n in range(200)
+    ]
+    _, quoted = quotes_of(*posts)
+    assert [[q.source_post for q in body.quotes] for body in quoted[1:]] == [[1]] * 200
+
+
+def test_of_two_posts_with_the_same_words_the_nearer_is_the_source() -> None:
+    posts = (("ann", FIRST), ("cid", f"{FIRST}"), ("bob", f"{FIRST}\n\n{REPLY}"))
+    assert last(*posts)[0][3] in {1, 2}
+    same = (("ann", f"Well. {FIRST} Hm."), ("bob", REPLY), ("cid", f"ann said:\n{FIRST}\n\nNo."))
+    assert last(*same)[0][3] == 1
+
+
+def test_the_attribution_decides_between_two_posts_with_the_same_words() -> None:
+    line = "Nobody in the village believes it."
+    posts = (
+        ("ann", f"{line} Not me."),
+        ("cid", f"{line} Nor I."),
+        ("bob", f"ann said:\n{line}\n\nNo."),
+    )
+    assert last(*posts) == [(1, "ann", line, 1)]
+
+
+def test_a_member_may_quote_themself() -> None:
+    assert last(("ann", FIRST), ("ann", f"{FIRST}\n\n{REPLY}")) == [(1, "ann", FIRST, 1)]
+
+
+def test_a_post_sent_twice_is_no_quote() -> None:
+    assert last(("ann", FIRST), ("ann", FIRST)) == []
+    assert last((None, FIRST), (None, FIRST)) == []
+
+
+def test_a_quote_of_a_quote_has_depth_two() -> None:
+    posts = (
+        ("ann", FIRST),
+        ("bob", f"{FIRST}\n{REPLY}"),
+        ("cid", f"{FIRST}\n{REPLY}\nSo it turns."),
+    )
+    found = last(*posts)
+    assert [(depth, author, source) for depth, author, _, source in found] == [
+        (1, "bob", 2),
+        (2, "ann", 1),
+    ]
+    assert found[1][2] == FIRST
+
+
+@pytest.mark.parametrize(
+    "shared",
+    [
+        "Thanks a lot!",
+        "Hello everybody,",
+        "Best regards, and have a nice day",
+        "Kind regards from the far north of the country\nThe Lighthouse Keeper",
+    ],
+)
+def test_greetings_and_farewells_are_no_quotes(shared: str) -> None:
+    posts = (
+        ("ann", f"{shared}\n\n{FIRST}\n\n{shared}"),
+        ("ann", f"{shared}\n\n{REPLY}\n\n{shared}"),
+    )
+    assert last(*posts) == []
+
+
+def test_code_that_members_share_is_no_quote() -> None:
+    code = "for (i = 0; i < n; i++) { sum[i] = a[i] + b[i]; if (sum[i] > m) m = sum[i]; }"
+    posts = ("ann", f"{FIRST}\n\n{code}\n\nAny idea?"), ("bob", f"Try this:\n\n{code}\n\n{REPLY}")
+    assert last(*posts) == []
+
+
+def test_a_list_that_members_share_is_no_quote() -> None:
+    items = "\n".join(
+        f"- {name} street number one hundred" for name in ("Oak", "Elm", "Ash", "Fir")
+    )
+    posts = ("ann", f"{FIRST}\n\n{items}\n\nThat is all."), ("bob", f"Mine:\n\n{items}\n\n{REPLY}")
+    assert last(*posts) == []
+
+
+def test_words_without_blanks_between_are_compared_too() -> None:
+    first = "昨天我在河边看到一只很大的白色水鸟，它一动不动地站了半个小时。"
+    answer = "那可能是一只苍鹭，冬天常常能看到。"
+    assert last((None, f"{first}\n大家认识吗？"), (None, f"{first}\n{answer}")) == [
+        (1, None, first, 1)
+    ]

@@ -1,0 +1,232 @@
+"""Lines -> tags: what each line is by itself, with the words of a dialect.
+
+Nothing here decides what a post is. A line that says `Posted on May 27, 2011` gets the tag of a
+date whether it heads a post or stands in one: the rhythm of the page decides, in `records`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from threadtool.dates import find_date
+from threadtool.dialects import common
+from threadtool.dialects.dialect import Dialect
+from threadtool.lines import Line
+from threadtool.tags import (
+    BANNER,
+    BLANK_TAG,
+    BUTTON,
+    CARD,
+    CLOSER,
+    DATE,
+    END,
+    FOOT,
+    HEAD,
+    NUMBER,
+    PAGE,
+    RULE,
+    TEXT,
+    TEXT_TAG,
+    VALUE,
+    Tag,
+)
+
+# A value longer than this after a label is the body of a post whose label stayed empty
+# (`Country` and then nothing is common where members may leave a field blank).
+VALUE_LIMIT: Final = 48
+# The longest header line met: phpBB 2 with its subject line is longer and has patterns of its own.
+FIELD_LIMIT: Final = 120
+DATE_LIMIT: Final = 60
+
+# What stands for a date in a dialect's pattern; `find_date` has the last word.
+DATE_PATTERN: Final = r"(?:[^\d\n]{0,24}\d[^\n]{3,50}|\p{L}{3,12},? [^\n]{2,40})"
+
+_RULE: Final = regex.compile(r"(?:[-_=*━─—~]\s?){3,}")
+_NUMBER: Final = regex.compile(
+    r"(?:post\s?)?#\s?(?P<number>\d{1,7})(?: of \d{1,7})?|post #?(?P<number>\d{1,7})", regex.I
+)
+_DATE_NUMBER: Final = regex.compile(r"(?P<date>.{6,50}?)\s*#\s?(?P<number>\d{1,7})")
+_DATE_WRAP: Final = regex.compile(r"(?:new|old|posted|posted on|on|at|·|,|-)?[\s:·]*", regex.I)
+_PAGER: Final = regex.compile(
+    r"(?:pages?:?\s*)?(?:page \d+ of \d+)?[\s\d\[\]<>«»,…|.]*(?:next|prev|last|first)?[\s<>›»]*"
+    r"|\d+ of \d+|(?:page|seite|страница|strona|pagina|página|sida|strana) \d+ \p{L}{1,4} \d+.{0,40}",
+    regex.I,
+)
+_NUMERIC: Final = regex.compile(r"[\d,.\s+km%/()-]{1,20}|[\d.,\s]+\([\d.]+/day\)", regex.I)
+
+
+@lru_cache(maxsize=1)
+def _labels() -> dict[str, str]:
+    """Every common card label -> the type of its value."""
+    table: dict[str, str] = {}
+    for kind, words in (
+        ("text", common.TEXT_LABELS),
+        ("number", common.NUMBER_LABELS),
+        ("date", common.DATE_LABELS),
+    ):
+        for phrases in words.values():
+            table.update(dict.fromkeys(phrases, kind))
+    return table
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, Tag]:
+    """Every common phrase that is a whole line -> its tag."""
+    table: dict[str, Tag] = {}
+    for part, phrases in common.PAGE.items():
+        table.update(dict.fromkeys(phrases, Tag(PAGE, f"page phrase: {part}", part)))
+    for phrases in common.BUTTONS.values():
+        table.update({phrase: Tag(BUTTON, "button", phrase) for phrase in phrases})
+    return table
+
+
+class Classifier:
+    """The words of a dialect, compiled."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self.dialect = dialect
+        self._labels = {**_labels(), **dict.fromkeys(dialect.labels, "text")}
+        self._banners = frozenset(dialect.banners)
+        self._patterns = [
+            (kind, _alternation(patterns))
+            for kind, patterns in (
+                (HEAD, dialect.head),
+                (CLOSER, dialect.closers),
+                (FOOT, dialect.foot),
+                (PAGE, dialect.page),
+            )
+            if patterns
+        ]
+
+    def tags(self, lines: Sequence[Line]) -> list[Tag]:
+        """One tag per line; values are told from the label before them."""
+        result: list[Tag] = []
+        label = ""
+        for line in lines:
+            if line.blank:
+                result.append(self._blank(line))
+                continue
+            tag = TEXT_TAG if line.long else self.tag(line.view)
+            if label:
+                if tag.kind in (TEXT, DATE, NUMBER) and self._is_value(line.view, label):
+                    tag = Tag(VALUE, f"value of {label}", label)
+                label = ""
+            elif tag.kind == CARD and tag.fields.get("open"):
+                label = tag.key
+            if tag.kind == CARD and tag.fields.get("open"):
+                label = tag.key
+            result.append(tag)
+        return result
+
+    def _blank(self, line: Line) -> Tag:
+        if self.dialect.end_line and line.nbsp:
+            return Tag(END, f"end line ({line.nbsp})", line.nbsp)
+        return BLANK_TAG
+
+    def _is_value(self, view: str, label: str) -> bool:
+        if not view or len(view) > VALUE_LIMIT:
+            return False
+        kind = self._labels.get(label, "text")
+        if kind == "number":
+            return _NUMERIC.fullmatch(view) is not None
+        if kind == "date":
+            return bool(regex.search(r"\d", view))
+        return True
+
+    def tag(self, view: str) -> Tag:
+        """The tag of one line by its words alone."""
+        key = view.casefold()
+        if len(view) <= FIELD_LIMIT:
+            known = _phrases().get(key) or _phrases().get(key.rstrip(" :"))
+            for kind, pattern in self._patterns:
+                match = pattern.fullmatch(view)
+                if match and _date_holds(match):
+                    return Tag(kind, f"{self.dialect.name} {kind}", fields=_fields(match))
+            card = self._card(view, key)
+            if card:
+                return card
+            if key in self._banners:
+                return Tag(BANNER, "banner", key)
+            if known:
+                return known
+            return _shape(view)
+        for kind, pattern in self._patterns:
+            match = pattern.fullmatch(view)
+            if match and _date_holds(match):
+                return Tag(kind, f"{self.dialect.name} {kind}", fields=_fields(match))
+        return TEXT_TAG
+
+    def _card(self, view: str, key: str) -> Tag | None:
+        """A user card label, with or without its value on the same line."""
+        bare = key.rstrip(" :")
+        if bare in self._labels:
+            return Tag(CARD, f"card label {bare}", bare, {"open": "1"})
+        name, colon, value = key.partition(":")
+        name = name.strip()
+        if colon and name in self._labels:
+            value = value.strip()
+            if len(value) <= VALUE_LIMIT * 2:
+                return Tag(CARD, f"card {name}", name)
+        for label in _leading_words(key):
+            kind = self._labels.get(label)
+            if kind in ("number", "date"):
+                rest = view[len(label) :].strip(" :")
+                if self._is_value(rest, label) and (kind == "number" or find_date(rest)):
+                    return Tag(CARD, f"card {label}", label)
+        return None
+
+
+def _leading_words(key: str) -> list[str]:
+    words = key.split(" ", 3)
+    return [" ".join(words[:count]) for count in range(1, min(3, len(words) - 1) + 1)]
+
+
+def _alternation(patterns: tuple[str, ...]) -> regex.Pattern[str]:
+    source = "|".join(f"(?:{pattern})" for pattern in patterns)
+    return regex.compile(source.replace("{date}", DATE_PATTERN), regex.I)
+
+
+def _fields(match: regex.Match[str]) -> dict[str, str]:
+    return {name: value.strip() for name, value in match.groupdict().items() if value}
+
+
+def _date_holds(match: regex.Match[str]) -> bool:
+    """Whether what a pattern took for a date is one."""
+    date = match.groupdict().get("date")
+    return not date or whole_date(date) is not None
+
+
+def whole_date(view: str) -> str | None:
+    """The date that a line consists of (an icon's word or `Posted` may precede), or None."""
+    if len(view) > DATE_LIMIT:
+        return None
+    found = find_date(view)
+    if found is None:
+        return None
+    before, after = view[: found.start].strip(), view[found.end :].strip()
+    if after.strip(" .,·|-»") or _DATE_WRAP.fullmatch(before) is None:
+        return None
+    return view[found.start : found.end]
+
+
+def _shape(view: str) -> Tag:
+    """Tags that need no words: rules, numbers, dates, page numbers."""
+    if _RULE.fullmatch(view):
+        return Tag(RULE, "rule")
+    number = _NUMBER.fullmatch(view)
+    if number:
+        return Tag(NUMBER, "post number", fields={"number": number["number"]})
+    if len(view) <= DATE_LIMIT:
+        both = _DATE_NUMBER.fullmatch(view)
+        date = whole_date(both["date"] if both else view)
+        if date and both:
+            return Tag(NUMBER, "date and number", fields={"date": date, "number": both["number"]})
+        if date:
+            return Tag(DATE, "date", fields={"date": date})
+    if _PAGER.fullmatch(view):
+        return Tag(PAGE, "pagination", "pagination")
+    return TEXT_TAG

@@ -1,0 +1,38 @@
+"""What a dialect is: the words and line shapes of one forum software, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """One forum software once flattened.
+
+    All patterns are matched, ignoring case, against the whole *view* of a line (`lines.view`).
+
+    `signs`: (pattern, weight) pairs that speak for this software; weights of the patterns that
+    occur are added up, each counted once per text, so that a long thread is no better evidence
+    than a short one. `head`: post header lines; named groups `author`, `date`, `number` and `id`
+    give fields. `closers`: lines that end a body for certain, wherever they stand. `foot`: lines
+    between a body and the next header that are neither (edit notes, reactions, attachments).
+    `page`: boilerplate of the page. `labels`: user card labels beyond the common ones.
+    `order`: the classes of header lines in the order a post shows them before its body (`card`,
+    `date`, `number`, `head`). `end_line`: the software writes `&nbsp;` into an element of its own
+    after each body. `number_closes`: `#7` stands after the body. `name_first`: the author's name
+    opens the header.
+    """
+
+    name: str
+    title: str
+    signs: tuple[tuple[str, int], ...] = ()
+    head: tuple[str, ...] = ()
+    closers: tuple[str, ...] = ()
+    foot: tuple[str, ...] = ()
+    page: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    banners: tuple[str, ...] = ()
+    order: tuple[str, ...] = ("card", "head", "date", "number")
+    end_line: bool = False
+    number_closes: bool = False
+    name_first: bool = True

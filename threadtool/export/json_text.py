@@ -1,0 +1,35 @@
+"""JSON that any reader, shell and terminal takes: valid UTF-8, no raw control characters."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+_UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+r"""What `json` leaves raw and is better written as `\uXXXX`.
+
+Lone surrogates cannot be encoded; U+0085, U+2028 and U+2029 end a line for some readers; DEL and
+the other C1 controls can drive a terminal.
+"""
+
+
+def encoder(indent: int | None = None) -> Callable[[Any], str]:
+    """A function from a value to JSON: compact, or indented by that many spaces a level."""
+    separators = (",", ":") if indent is None else (",", ": ")
+    # Built once: with no indent and a plain `encode`, the whole of a post is written in C.
+    encode = json.JSONEncoder(
+        ensure_ascii=False, allow_nan=False, indent=indent, separators=separators
+    ).encode
+
+    def safe(value: Any) -> str:
+        text = encode(value)
+        # Outside strings JSON is ASCII, so whatever is found stands inside one.
+        return text if text.isascii() else _UNSAFE.sub(_escape, text)
+
+    return safe
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match.group()):04x}"

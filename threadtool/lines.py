@@ -1,0 +1,141 @@
+"""Text -> lines, each with its place in the text and a view free of the extractor's marks.
+
+Lines end at `\\n`, `\\r\\n` and `\\r` alone. `str.splitlines` would also cut at form feeds, U+0085
+and U+2028, which members type and which would shift every line number.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+# Lines longer than this are prose or squeezed pages; no header field of a listed forum needs more.
+VIEW_LIMIT: Final = 300
+
+_NEWLINE: Final = re.compile(r"\r\n?|\n")
+_ZERO_WIDTH: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_BLANKS: Final = re.compile(r"\s+")
+
+# What extractors put before the words of a line: lynx, links, w3m, pandoc and html2text bullets,
+# heading marks, `3. ` of an ordered list, the bars of tables, quote marks of Markdown.
+_LIST_MARK: Final = re.compile(r"(?:[*+•·o-]\s+|#{1,6}\s+|\|\s*|>\s+)+|\d{1,5}\.\s+(?=\S)")
+_EMPTY_BULLET: Final = re.compile(r"[*+•·o|-]")
+_LINK_NUMBER: Final = re.compile(r"\[\d{1,4}\](?=\S)")
+_MD_IMAGE: Final = re.compile(r"!\[([^\]\[]{0,200})\]\([^()\s]{0,500}(?:\s\"[^\"]{0,100}\")?\)")
+_MD_LINK: Final = re.compile(r"\[([^\]\[]{0,200})\]\([^()\s]{0,500}(?:\s\"[^\"]{0,100}\")?\)")
+_MD_EMPHASIS: Final = re.compile(r"\*\*|__|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
+_MD_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_PANDOC_IMAGE: Final = re.compile(r"^\[([^\]\[]{1,80})\]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without its newline: `[start, end)` in the text.
+
+    `view` is what the line says once indentation, bullets, link numbers, Markdown and table bars
+    are taken off and white space is folded; it is empty for blank lines and for long ones, which
+    `long` marks. `indent` counts the white space before the first visible character. `nbsp` says
+    of a blank line that it holds a no-break space, or a lone blank: what forums and extractors
+    leave of an empty element that the software wrote `&nbsp;` into.
+    """
+
+    start: int
+    end: int
+    indent: int
+    view: str
+    long: bool = False
+    nbsp: str = ""
+    listed: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing can be seen on the line."""
+        return not self.view and not self.long
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """The `[start, end)` of every line, without newlines. A text without lines gives none."""
+    if not text:
+        return []
+    result: list[tuple[int, int]] = []
+    start = 0
+    if "\r" in text:
+        for newline in _NEWLINE.finditer(text):
+            result.append((start, newline.start()))
+            start = newline.end()
+        if start < len(text):
+            result.append((start, len(text)))
+        return result
+    for raw in text.split("\n"):
+        result.append((start, start + len(raw)))
+        start += len(raw) + 1
+    if result[-1][0] == len(text):
+        result.pop()
+    return result
+
+
+def split(text: str) -> list[Line]:
+    """The lines of a text with their views."""
+    markdown = "](" in text
+    numbered = bool(re.search(r"^\s{0,80}\[\d{1,3}\]\S", text[:20_000], re.MULTILINE))
+    result = []
+    for start, end in spans(text):
+        raw = text[start:end]
+        words = raw.strip()
+        indent = len(raw) - len(raw.lstrip())
+        if not words:
+            result.append(Line(start, end, indent, "", nbsp=_nbsp(raw)))
+        elif len(words) > VIEW_LIMIT and not markdown:
+            result.append(Line(start, end, indent, "", long=True))
+        else:
+            shown = view(words, markdown=markdown, numbered=numbered)
+            if not shown and _EMPTY_BULLET.match(words) is None and "![" not in words:
+                shown = words
+            if len(shown) > VIEW_LIMIT:
+                result.append(Line(start, end, indent, "", long=True))
+            else:
+                listed = shown[:1] != words[:1]
+                result.append(Line(start, end, indent, shown, listed=listed))
+    return result
+
+
+def _nbsp(raw: str) -> str:
+    """What stands on a blank line: `nbsp`, `blank` (one U+0020 alone) or nothing."""
+    if "\u00a0" in raw:
+        return "nbsp"
+    return "blank" if raw == " " else ""
+
+
+def view(words: str, *, markdown: bool = False, numbered: bool = False) -> str:
+    """The words of a line without the extractor's marks, white space folded."""
+    if markdown:
+        words = _MD_LINK.sub(r"\1", _MD_IMAGE.sub(r"\1 ", words))
+    if numbered:
+        words = _LINK_NUMBER.sub("", words)
+    mark = _LIST_MARK.match(words)
+    if mark:
+        words = words[mark.end() :]
+        mark = _LIST_MARK.match(words)
+        if mark:
+            words = words[mark.end() :]
+    elif len(words) == 1 and _EMPTY_BULLET.match(words):
+        return ""
+    if markdown:
+        words = _MD_ESCAPE.sub(r"\1", _MD_EMPHASIS.sub("", words))
+    if "[" in words:
+        words = _PANDOC_IMAGE.sub(r"\1", words)
+    words = _ZERO_WIDTH.sub("", words)
+    return _BLANKS.sub(" ", words.strip().rstrip("|")).strip()
+
+
+class LineIndex:
+    """Position -> 1-based line number."""
+
+    def __init__(self, starts: list[int]) -> None:
+        self._starts = starts
+
+    def __call__(self, position: int) -> int:
+        """The number of the line that holds `position`."""
+        return max(1, bisect_right(self._starts, position))

@@ -1,0 +1,103 @@
+"""What the shapes of merge markers share: the phrases as patterns, and where a phrase may stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from threadtool import merge_phrases as phrases
+from threadtool.merge_flat import BLANKS, WIDEST_GAP, Frame
+from threadtool.merge_times import Span
+
+# A marker amid a line counts only where the extractor wrote whole posts as one line: people's
+# sentences with these words stand in shorter ones.
+LONG_LINE = 200
+_OPENING_MARKS = "\"'“”„«‘`"
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker in a flat body, with the ranges of the times it shows."""
+
+    start: int
+    end: int
+    added: Span | None = None
+    previous: Span | None = None
+
+
+def forms_of(table: str) -> list[str]:
+    """The phrases of all languages in one of the tables, the longest first."""
+    languages: dict[str, str] = getattr(phrases, table)
+    forms = {form for line in languages.values() for form in line.split("|")}
+    return sorted(forms, key=lambda form: (-len(form), form))
+
+
+def either_case(phrase: str) -> str:
+    """A pattern for a phrase: either case at its start, any blanks, a blank before a colon."""
+    first = phrase[0]
+    head = rf"[{first.upper()}{first.lower()}]" if first.isalpha() else re.escape(first)
+    rest = re.escape(phrase[1:]).replace(r"\ ", BLANKS).replace(":", r" ?:")
+    return head + rest
+
+
+@cache
+def pattern_of(table: str, tail: str = "") -> re.Pattern[str]:
+    """Any phrase of a table, and the given pattern after it."""
+    forms = forms_of(table)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(either_case, forms))}){tail}")
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Bits of words one of which a body must contain; `plain` are those an ASCII body can."""
+
+    all: tuple[str, ...]
+    plain: tuple[str, ...]
+
+    def found_in(self, body: str) -> bool:
+        """True where a phrase can be in the body."""
+        return any(key in body for key in (self.plain if body.isascii() else self.all))
+
+
+@cache
+def keys(table: str) -> Keys:
+    """Of each phrase its longest word without its first letter, which may differ in case."""
+    words = {max(re.findall(r"[^\W\d_]+", form), key=len)[1:] for form in forms_of(table)}
+    least = sorted(
+        word for word in words if not any(other in word for other in words if other != word)
+    )
+    return Keys(tuple(least), tuple(word for word in least if word.isascii()))
+
+
+def any_of(words: tuple[str, ...], text: str) -> bool:
+    """True where the text contains one of the words."""
+    return any(word in text for word in words)
+
+
+def quoted(flat: str, start: int) -> bool:
+    """Somebody writes about the marker: `the line "---- Post added at ..."`."""
+    return start > 0 and flat[start - 1] in _OPENING_MARKS
+
+
+def amid_line(flat: str, around: Frame) -> bool:
+    """True for a phrase inside a whole post on one line, where no clause goes on after it."""
+    low, high = max(0, around.start - LONG_LINE), around.end + LONG_LINE
+    before = flat[low : around.start].rpartition("\n")[2]
+    after = flat[around.end : high].partition("\n")[0]
+    next_char = after.lstrip(" ")[:1]
+    return (
+        len(before) + len(after) >= LONG_LINE
+        and not flat[around.start].islower()
+        and not next_char.islower()
+        and next_char not in (",", ";")
+        and not quoted(flat, around.start)
+    )
+
+
+def literal_end(flat: str, at: int, words: str) -> int | None:
+    """The end of the given words at a place, None where they do not stand there."""
+    if not words:
+        return at
+    found = re.compile(rf"[ \n,]{{0,{WIDEST_GAP}}}{either_case(words)}(?![^\W_])").match(flat, at)
+    return found.end() if found else None

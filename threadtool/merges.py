@@ -1,0 +1,158 @@
+"""Merge markers: where forum software made two posts of one member into one.
+
+`find_merges` gives the markers of one post, `parts` cuts the post at them. The words are in
+`merge_phrases.py`, the shapes in `merge_rows.py` and `merge_labels.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timezone
+
+from threadtool import dates
+from threadtool.merge_flat import flatten, with_wrappers
+from threadtool.merge_labels import after_a_while, by_hand, codes, dated
+from threadtool.merge_phrases import HAND_STEMS
+from threadtool.merge_rows import add_on, spaced, unknown_add_on
+from threadtool.merge_times import Span
+from threadtool.merge_words import Marker, any_of, keys
+from threadtool.model import Merge, Part
+
+# What may stand before the first marker or after the last without being text.
+_NO_TEXT = " \t\r\n\f\v\u00a0\u2009\u200b\u202f>|*_\\"
+# White space, and what wrapping and tables put between the words of a time.
+_SEAM = re.compile(r"[\s|>*\\]+")
+
+_DASH_ROWS = ("------", "–––", "———", "dash;", "&#82")
+_SPACED_ROWS = ("- - -", "-\u00a0-\u00a0-", "– – –", "— — —")
+_CODE_WORDS = ("merge]", "mergedate]", "after=", "MERGE]", "AFTER=", "MERGEDATE]")
+
+_Needs = Callable[[str], bool]
+_Shape = Callable[[str, str], Iterator[Marker]]
+
+# What a body must contain for a shape to be there, and the shape: a post without markers costs a
+# handful of searches. A longer marker wins over one inside it, so that their order is no matter.
+_SHAPES: tuple[tuple[_Needs, _Shape], ...] = (
+    (
+        lambda body: keys("ADDED").found_in(body) or keys("PREVIOUS").found_in(body),
+        add_on,
+    ),
+    (lambda body: any_of(_DASH_ROWS, body), unknown_add_on),
+    (lambda body: any_of(_SPACED_ROWS, body), spaced),
+    (lambda body: keys("ELAPSED").found_in(body), after_a_while),
+    (lambda body: keys("DATED").found_in(body), dated),
+    (lambda body: "[" in body and any_of(_CODE_WORDS, body), codes),
+    (lambda body: any_of(HAND_STEMS, body.lower()), by_hand),
+)
+
+
+def find_merges(
+    text: str, start: int = 0, end: int | None = None, *, dayfirst: bool | None = None
+) -> tuple[Merge, ...]:
+    """The merge markers of the post body `text[start:end]`, in order; positions are in `text`.
+
+    A marker needs text before and after it in the body. Markers with nothing between them count
+    as one. `added_text` and `previous_text` are the times as shown (elapsed ones too, `5 minutes
+    12 seconds`); `added` and `previous` are ISO 8601 as far as they can be known: a date, a date
+    and time, or for a bare time of day `T23:14`. They are None where the source gives an elapsed
+    or relative time, and where day and month could be either unless `dayfirst` says which.
+
+    >>> marker = "---- Post added at 11:14 PM ---- Previous post was at 11:02 PM ----"
+    >>> body = f"One.\\n\\n{marker}\\n\\nTwo."
+    >>> [(merge.added_text, merge.previous) for merge in find_merges(body)]
+    [('11:14 PM', 'T23:02')]
+    """
+    body = text[start:end]
+    markers = _markers(body)
+    return tuple(_merge(body, marker, start, dayfirst) for marker in markers)
+
+
+def parts(text: str, start: int, end: int, merges: Sequence[Merge]) -> tuple[Part, ...]:
+    """The body `text[start:end]` cut at its markers: trimmed ranges, the whole where there is none.
+
+    `added` of a part is that of the marker before it.
+    """
+    edges = [start, *(edge for merge in merges for edge in (merge.start, merge.end)), end]
+    added = [None, *(merge.added for merge in merges)]
+    ranges = [_trim(text, edges[at], edges[at + 1]) for at in range(0, len(edges), 2)]
+    return tuple(
+        Part(index, *span, time)
+        for index, (span, time) in enumerate(zip(ranges, added, strict=True), 1)
+    )
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return start + left, max(start + left, start + len(piece.rstrip()))
+
+
+def _markers(body: str) -> list[Marker]:
+    flat: str | None = None
+    found: list[Marker] = []
+    for needs, shape in _SHAPES:
+        if needs(body):
+            flat = flatten(body) if flat is None else flat
+            found += shape(body, flat)
+    if flat is None or not found:
+        return []
+    widened = [_widen(body, flat, marker) for marker in found]
+    widened.sort(key=lambda marker: (marker.start, -marker.end))
+    return _with_text_around(body, _joined(body, widened))
+
+
+def _widen(body: str, flat: str, marker: Marker) -> Marker:
+    start, end = with_wrappers(body, flat, marker.start, marker.end)
+    return Marker(start, end, marker.added, marker.previous)
+
+
+def _joined(body: str, markers: list[Marker]) -> list[Marker]:
+    """Without markers inside others, and neighbours with no text between them made one."""
+    joined: list[Marker] = []
+    for marker in markers:
+        last = joined[-1] if joined else None
+        if last is None or body[last.end : marker.start].strip(_NO_TEXT):
+            joined.append(marker)
+        elif marker.end > last.end:
+            both = marker.added or last.added, last.previous or marker.previous
+            joined[-1] = Marker(last.start, marker.end, *both)
+    return joined
+
+
+def _with_text_around(body: str, markers: list[Marker]) -> list[Marker]:
+    """Markers with text on both sides: at the start or end of a post nothing was merged."""
+    while markers and not body[: markers[0].start].strip(_NO_TEXT):
+        markers = markers[1:]
+    while markers and not body[markers[-1].end :].strip(_NO_TEXT):
+        markers = markers[:-1]
+    return markers
+
+
+def _merge(body: str, marker: Marker, base: int, dayfirst: bool | None) -> Merge:
+    added, previous = _shown(body, marker.added), _shown(body, marker.previous)
+    return Merge(
+        start=base + marker.start,
+        end=base + marker.end,
+        text=body[marker.start : marker.end].replace("\r\n", "\n").replace("\r", "\n"),
+        added_text=added,
+        previous_text=previous,
+        added=_iso(added, dayfirst),
+        previous=_iso(previous, dayfirst),
+    )
+
+
+def _shown(body: str, span: Span | None) -> str | None:
+    return _SEAM.sub(" ", body[slice(*span)]).strip() if span else None
+
+
+# Seconds since 1970 as raw markup shows them; shorter numbers are something else.
+_EPOCH = re.compile(r"\d{9,10}")
+
+
+def _iso(shown: str | None, dayfirst: bool | None) -> str | None:
+    if shown is None:
+        return None
+    if _EPOCH.fullmatch(shown):
+        return datetime.fromtimestamp(int(shown), timezone.utc).isoformat()
+    return dates.clock_time(shown) or dates.resolve([shown], dayfirst=dayfirst).dates[0]

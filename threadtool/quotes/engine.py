@@ -1,0 +1,196 @@
+"""Quotes of a thread: post by post in reading order, rule by rule, then put into shape."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from threadtool.model import Quote
+from threadtool.quotes.bodies import Body, Found, QuotedBody, Span, names, stretches, trim
+from threadtool.quotes.bounds import LAID_OUT, Gaps
+from threadtool.quotes.inner import inherited
+from threadtool.quotes.layout import base_level
+from threadtool.quotes.link import Linker
+from threadtool.quotes.marked import Marked
+from threadtool.quotes.passages import Passages
+from threadtool.quotes.repeated import Repeated
+from threadtool.quotes.stretch import read_stretch
+from threadtool.quotes.words import Words, read_words
+
+_LEAD = re.compile(r"^[ \t\u00a0]*(?:>[ \t\u00a0]?)+", re.MULTILINE)
+_NEWLINE = re.compile(r"\r\n|\r")
+
+
+class Reading:
+    """What is known of the thread so far, and the rules that work on it."""
+
+    def __init__(self, text: str, bodies: Sequence[Body], words: Words, gaps: Gaps) -> None:
+        self.text = text
+        self.bodies = bodies
+        self.members = names(bodies)
+        self.passages = Passages(words)
+        self.linker = Linker(text, bodies, self.passages)
+        self.marked = Marked(text, self.linker, gaps)
+        self.repeated = Repeated(text, bodies, self.linker)
+        self.base = base_level(text, [(body.start, body.end) for body in bodies])
+        self.quotes: dict[int, list[Found]] = {}
+
+    def body(self, number: int) -> tuple[list[Found], list[Span]]:
+        """The quotes and attributions of the next body."""
+        self.passages.look_up(number)
+        found: list[Found] = []
+        around: list[Span] = []
+        for low, high in stretches(self.bodies[number]):
+            for rule in RULES:
+                rule(self, number, (low, high), found, around)
+        found = nest(found + inherited(self.text, self.passages.words, found, self.quotes))
+        if found:
+            self.quotes[number] = found
+        self._remember(number, found)
+        return found, around
+
+    def _remember(self, number: int, found: Sequence[Found]) -> None:
+        """Make the words that are the member's own an earlier post for those that follow."""
+        words = self.passages.words
+        quoted = [words.within(q.start, q.end) for q in found if q.source is not None]
+        merged: list[Span] = []
+        for start, end in sorted(quoted):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        self.passages.add(number, merged)
+        self.linker.seen(number)
+        own: list[Span] = []
+        at = words.first[number]
+        for start, end in [*merged, (words.first[number + 1], 0)]:
+            if start > at:
+                own.append((at, start))
+            at = max(at, end)
+        self.repeated.count(number, own)
+
+
+Rule = Callable[[Reading, int, Span, list[Found], list[Span]], None]
+
+
+def marked(
+    reading: Reading, number: int, span: Span, found: list[Found], around: list[Span]
+) -> None:
+    """Quotes with an attribution, BBCode, `>` or a closing marker."""
+    part = read_stretch(reading.text, *span, reading.members, reading.base)
+    if part is None:
+        return
+    if part.lines:
+        reading.marked.walk(part, *span, 0, 1)
+    found += part.found
+    around += part.around
+    around += part.closers
+
+
+def repeated(
+    reading: Reading, number: int, span: Span, found: list[Found], around: list[Span]
+) -> None:
+    """Passages of an earlier post in what no other rule took."""
+    taken = sorted([(q.start, q.end) for q in found] + around)
+    at = span[0]
+    for start, end in [*taken, (span[1], span[1])]:
+        if start > at:
+            found += reading.repeated.find(number, at, min(start, span[1]))
+        at = max(at, end)
+
+
+RULES: Final[tuple[Rule, ...]] = (marked, repeated)
+"""The rules in order: what one has taken, the next one leaves alone."""
+
+
+def nest(found: Sequence[Found]) -> list[Found]:
+    """Outer quotes before inner ones; a quote that overlaps another without nesting is left out."""
+    kept: list[Found] = []
+    open_now: list[Found] = []
+    for quote in sorted(found, key=lambda q: (q.start, -q.end)):
+        while open_now and open_now[-1].end <= quote.start:
+            open_now.pop()
+        if open_now and (
+            quote.end > open_now[-1].end
+            or (quote.start, quote.end) == (open_now[-1].start, open_now[-1].end)
+        ):
+            continue
+        open_now.append(quote)
+        kept.append(quote)
+    return kept
+
+
+def find_quotes(
+    text: str, bodies: Sequence[Body], line_of: Callable[[int], int]
+) -> list[QuotedBody]:
+    """The quotes of each body, in the order of `bodies`.
+
+    `bodies` come in reading order and do not overlap; `line_of` gives the 1-based line of a
+    position of `text`.
+    """
+    words, gaps = read_words(text, bodies), Gaps()
+    quoted = _read(Reading(text, bodies, words, gaps), line_of)
+    if gaps.seen and any(rule in LAID_OUT for body in quoted for rule in body.rules):
+        # What the text prints behind its quotes is known only now.
+        quoted = _read(Reading(text, bodies, words, gaps), line_of)
+    return quoted
+
+
+def _read(reading: Reading, line_of: Callable[[int], int]) -> list[QuotedBody]:
+    numbers = range(len(reading.bodies))
+    return [_shape(reading, *reading.body(number), line_of) for number in numbers]
+
+
+def _shape(
+    reading: Reading, found: Sequence[Found], around: Sequence[Span], line_of: Callable[[int], int]
+) -> QuotedBody:
+    text = reading.text
+    attributions = sorted(
+        {span for span in (trim(text, *one) for one in around) if span[0] < span[1]}
+    )
+    quotes: list[Quote] = []
+    ends: list[int] = []
+    rules: list[str] = []
+    for quote in found:
+        words = quoted_words(text, quote.start, quote.end, attributions)
+        if not words:
+            continue
+        while ends and ends[-1] <= quote.start:
+            ends.pop()
+        ends.append(quote.end)
+        rules.append(quote.rule)
+        source = quote.source
+        quotes.append(
+            Quote(
+                quote.start,
+                quote.end,
+                line_of(quote.start),
+                line_of(quote.end - 1),
+                words,
+                len(ends),
+                quote.author or (reading.bodies[source.body].author if source else None),
+                reading.bodies[source.body].index if source else None,
+                source.start if source else None,
+                source.end if source else None,
+                quote.evidence,
+                source.match if source else None,
+                quote.score,
+            )
+        )
+    return QuotedBody(tuple(quotes), tuple(attributions), tuple(rules))
+
+
+def quoted_words(text: str, start: int, end: int, attributions: Sequence[Span]) -> str:
+    """The quoted words alone: no attributions of inner quotes, no `>`, newlines as `\\n`."""
+    parts = []
+    at = start
+    for low, high in attributions[bisect_left(attributions, (start, 0)) :]:
+        if low >= end:
+            break
+        if high <= end and low >= at:
+            parts.append(text[at:low])
+            at = high
+    parts.append(text[at:end])
+    return _LEAD.sub("", _NEWLINE.sub("\n", "".join(parts))).strip()

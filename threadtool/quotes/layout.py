@@ -1,0 +1,122 @@
+"""The lines of a stretch of text: `>` levels, indentation, and where lines were wrapped."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from threadtool.quotes.bodies import MAX_DEPTH, Span
+
+_LINE = re.compile(r"([ \t\u00a0]*(?:>[ \t\u00a0]?)*[ \t\u00a0]*)([^\n\r]*)(?:\r\n|\n|\r|\Z)")
+
+MAX_WIDTH: Final = 100
+"""Columns at which a text is wrapped at most; longer lines mean that it is not wrapped."""
+
+MIN_WIDTH: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: `start` is its first column, `body` the first character behind blanks and `>`."""
+
+    start: int
+    body: int
+    end: int
+    level: int
+    indent: int
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands on the line but `>`."""
+        return self.body >= self.end
+
+
+def read_lines(text: str, low: int, high: int) -> list[Line]:
+    """The lines of `[low, high)`; the first is measured from its own beginning.
+
+    `end` leaves out white space and `|` of a table bar at the end.
+    """
+    begin = (
+        max(text.rfind("\n", max(0, low - 200), low), text.rfind("\r", max(0, low - 200), low)) + 1
+    )
+    if not begin or text[begin:low].strip(" \t\u00a0>"):
+        begin = low
+    lines = []
+    for match in _LINE.finditer(text, begin, high):
+        if match.start() == match.end():
+            break
+        lead = match[1]
+        body = match.end(1)
+        end = body + len(match[2].rstrip())
+        level = min(lead.count(">"), MAX_DEPTH)
+        indent = len(lead.expandtabs()) - lead.count(">")
+        lines.append(Line(match.start(), body, end, level, indent))
+    return lines
+
+
+def line_at(lines: Sequence[Line], at: int) -> int:
+    """The number of the line that holds a position."""
+    return max(0, bisect_right(lines, at, key=lambda line: line.start) - 1)
+
+
+def wrap_width(lines: Sequence[Line]) -> int | None:
+    """The width at which the text was wrapped, if it was."""
+    widest = sorted(line.end - line.start for line in lines if not line.blank)
+    if len(widest) < 3 or not MIN_WIDTH <= widest[-1] <= MAX_WIDTH:
+        return None
+    return widest[-1]
+
+
+def lazy_levels(text: str, lines: Sequence[Line]) -> list[int]:
+    """The `>` level of each line, with lines that re-wrapping left without their `>`.
+
+    Such a line goes on where a full line of a quote stopped: its first word had no room there.
+    """
+    levels = [line.level for line in lines]
+    width = wrap_width(lines)
+    if width is None or not any(levels):
+        return levels
+    for i in range(1, len(lines)):
+        line, before = lines[i], lines[i - 1]
+        if line.blank or before.blank or levels[i] >= levels[i - 1]:
+            continue
+        word = text[line.body : line.end].split(None, 1)[0]
+        if before.end - before.start + 1 + len(word) > max(width - 3, 70):
+            levels[i] = levels[i - 1]
+    return levels
+
+
+def stray(text: str, line: Line, marked: int) -> bool:
+    """Whether the `>` of a lone line is no quote mark: `>> Download <<`, half a sentence.
+
+    `marked` is the number of lines with `>`: in the middle of a sentence, the only one of its text
+    is a broken line or a sign.
+    """
+    if text[line.body : line.end].rstrip().endswith("<"):
+        return True
+    if marked > 1:
+        return False
+    before = text[max(0, line.start - 100) : line.start].rstrip()
+    return before[-1:].isalnum() and text[line.body].islower()
+
+
+def base_level(text: str, spans: Sequence[Span]) -> int:
+    """1 where the bodies themselves stand in `>` (the page has them in block quotes), else 0."""
+    marked = whole = 0
+    for low, high in spans:
+        if not text[low:high].strip(" \t\r\n\u00a0>"):
+            continue
+        whole += 1
+        begin = text.rfind("\n", max(0, low - 20), low) + 1
+        if ">" in text[begin:low] or text[low] == ">":
+            marked += all(
+                line.level for line in read_lines(text, low, high) if line.end > line.start
+            )
+    return 1 if whole >= MIN_BODIES and marked > whole / 2 else 0
+
+
+MIN_BODIES: Final = 3
+"""Bodies from which on a habit of the page can be told from a post that is all quote."""

@@ -1,0 +1,213 @@
+"""Where the words of a post stand in earlier posts: an index of word runs, and alignment.
+
+Seed and extend: a run of `SEED` words that an earlier post has too is a seed; from it the two
+texts are followed for as long as they go on alike, over edited words and cuts. Only words that
+are a member's own go into the index, so that a passage quoted two hundred times still leads to
+the post that said it first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from threadtool.quotes.bodies import Run
+from threadtool.quotes.words import Words
+
+SEED: Final = 4
+"""Words of a seed: runs of four are rare enough to be few and short enough to survive edits."""
+
+CHAIN: Final = 12
+"""Earlier posts looked at for one seed: more only come up where the words say nothing."""
+
+WINDOW: Final = 7
+"""Words that may differ in a row, on either side, before the texts count as parted."""
+
+AGREE: Final = 3
+"""Words that must agree again after a difference."""
+
+JUMP: Final = 6
+"""Words that must agree after a cut: more than after an edit, for the place is free."""
+
+_STRIDE: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Words `[start, end)` of a post against words `[source, source_end)` of body `body`.
+
+    `same` words agree, `extra` stand in the later post only, `skipped` in the source only.
+    `runs` are the stretches that agree: first word, first word in the source, number of words.
+    """
+
+    body: int
+    start: int
+    end: int
+    source: int
+    source_end: int
+    same: int
+    extra: int
+    skipped: int
+    runs: tuple[Run, ...] = ()
+
+
+class Passages:
+    """The words of earlier posts, filled post by post in reading order."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.earlier: list[int] = []
+        self._last: dict[int, int] = {}
+        self._keys: list[int] = []
+        self._body_of: list[int] = []
+
+    def look_up(self, body: int) -> None:
+        """Note for each word of the body where the run it begins stands in an earlier post."""
+        first, end = self.words.first[body], self.words.first[body + 1]
+        run = self.words.words[first:end]
+        self._keys = list(map(hash, zip(run, run[1:], run[2:], run[3:], strict=False)))
+        get = self._last.get
+        self.earlier += [get(key, -1) for key in self._keys]
+        self.earlier += [-1] * (end - first - len(self._keys))
+        self._body_of += [body] * (end - first)
+
+    def add(self, body: int, quoted: list[tuple[int, int]]) -> None:
+        """Put the body looked up last into the index, without its `quoted` ranges of words."""
+        first = self.words.first[body]
+        free: list[tuple[int, int]] = []
+        at = first
+        for start, end in [*quoted, (self.words.first[body + 1], 0)]:
+            stop = min(start - SEED + 1, first + len(self._keys))
+            if stop > at:
+                free.append((at, stop))
+            at = max(at, end)
+        # From the end to the start: of a run that a post has twice, the first place is kept, so
+        # that a copy of a post is followed from its beginning.
+        for at, stop in reversed(free):
+            keys = self._keys[at - first : stop - first]
+            self._last.update(zip(reversed(keys), range(stop - 1, at - 1, -1), strict=True))
+
+    def body_of(self, word: int) -> int:
+        """The body that a word belongs to."""
+        return self._body_of[word]
+
+    def places(self, word: int) -> Iterator[int]:
+        """The places in earlier posts of the run that begins at a word, nearest post first."""
+        run = self.words.words[word : word + SEED]
+        at = self.earlier[word]
+        for _ in range(CHAIN):
+            if at < 0:
+                return
+            if self.words.words[at : at + SEED] == run:
+                yield at
+            at = self.earlier[at]
+
+    def align(self, word: int, place: int, low: int, high: int) -> Alignment:
+        """Follow both texts from a seed, within the words `[low, high)` of the later post."""
+        body = self._body_of[place]
+        first, last = self.words.first[body], self.words.first[body + 1]
+        runs = self._follow(word, place, high, last)
+        back = self._follow_back(word, place, low, first)
+        start, source, length = runs[0]
+        if back and back[-1][0] + back[-1][2] == start and back[-1][1] + back[-1][2] == source:
+            joined = back.pop()
+            runs[0] = (joined[0], joined[1], joined[2] + length)
+        runs = back + runs
+        start, source, _ = runs[0]
+        end, source_end = runs[-1][0] + runs[-1][2], runs[-1][1] + runs[-1][2]
+        same = sum(run[2] for run in runs)
+        return Alignment(
+            body,
+            start,
+            end,
+            source,
+            source_end,
+            same,
+            end - start - same,
+            source_end - source - same,
+            tuple(runs),
+        )
+
+    def _follow(self, q: int, s: int, q_end: int, s_end: int) -> list[Run]:
+        """The runs that agree, from a seed to the right."""
+        words = self.words.words
+        runs: list[Run] = []
+        while True:
+            length = _alike(words, q, s, q_end, s_end)
+            if length:
+                runs.append((q, s, length))
+            q, s = q + length, s + length
+            if q >= q_end:
+                return runs
+            step = _resume(words, q, s, q_end, s_end) or self._jump(q, s, q_end, s_end)
+            if step is None:
+                return runs
+            q, s = q + step[0], s + step[1]
+
+    def _follow_back(self, q: int, s: int, low: int, first: int) -> list[Run]:
+        """The same to the left of the seed."""
+        words = self.words.words
+        runs: list[Run] = []
+        while True:
+            length = 0
+            while q > low and s > first and words[q - 1] is words[s - 1]:
+                q, s, length = q - 1, s - 1, length + 1
+            if length:
+                runs.append((q, s, length))
+            step = _resume_back(words, q, s, low, first)
+            if step is None:
+                return runs[::-1]
+            q, s = q - step[0], s - step[1]
+
+    def _jump(self, q: int, s: int, q_end: int, s_end: int) -> tuple[int, int] | None:
+        """Step over a cut or over edits close together: the source is taken up again further on."""
+        words = self.words.words
+        for extra in range(WINDOW + 1):
+            if q + extra + SEED > q_end:
+                return None
+            place = self.earlier[q + extra]
+            if not s <= place < s_end:
+                continue
+            agree = SEED if place - s <= 2 * WINDOW else JUMP
+            if words[q + extra : q + extra + agree] == words[place : place + agree]:
+                return extra, place - s
+        return None
+
+
+def _alike(words: list[str], q: int, s: int, q_end: int, s_end: int) -> int:
+    """How many words agree from here on."""
+    most = min(q_end - q, s_end - s)
+    length = 0
+    while length < most:
+        step = min(_STRIDE, most - length)
+        if words[q + length : q + length + step] != words[s + length : s + length + step]:
+            break
+        length += step
+    while length < most and words[q + length] is words[s + length]:
+        length += 1
+    return length
+
+
+def _resume(words: list[str], q: int, s: int, q_end: int, s_end: int) -> tuple[int, int] | None:
+    """The smallest step over differing words after which the texts agree again."""
+    for total in range(1, 2 * WINDOW):
+        for extra in range(max(0, total - WINDOW), min(total, WINDOW) + 1):
+            a, b = q + extra, s + total - extra
+            if a + AGREE > q_end or b + AGREE > s_end or words[a] is not words[b]:
+                continue
+            if words[a : a + AGREE] == words[b : b + AGREE]:
+                return extra, total - extra
+    return None
+
+
+def _resume_back(words: list[str], q: int, s: int, low: int, first: int) -> tuple[int, int] | None:
+    """The same to the left."""
+    for total in range(1, 2 * WINDOW):
+        for extra in range(max(0, total - WINDOW), min(total, WINDOW) + 1):
+            a, b = q - extra, s - total + extra
+            if a - AGREE < low or b - AGREE < first or words[a - 1] is not words[b - 1]:
+                continue
+            if words[a - AGREE : a] == words[b - AGREE : b]:
+                return extra, total - extra
+    return None

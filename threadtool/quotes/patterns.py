@@ -1,0 +1,100 @@
+"""The patterns made of the phrase tables: compiled once, when the first text is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from threadtool.quotes import attribution_phrases as phrases
+from threadtool.quotes.markdown import TARGET
+
+_MARKS = r"(?:\*\*|__|[*_\]\\])*"
+_ARROW = rf"(?:[↑→»⤴]|\[\s?(?:[↑→»⤴]|->)\s?\](?:{TARGET})?)"
+# A date glued to the attribution whose arrow is lost: only a full date will do.
+_FULL_DATE = (
+    r"(?:[A-Z][a-z]{1,8},? )?[A-Z][a-z]{2,8} \d{1,2},? \d{4},? (?:at )?"
+    r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[aApP]\.?[mM]\.?(?![a-z]))?"
+)
+# A date glued to the arrow that links a quote to its post.
+_ARROW_DATE = r"[^\n:]{3,35}?\d{1,2}:\d\d(?::\d\d)?(?:\s?[aApP]\.?[mM]\.?(?![a-z]))?"
+
+
+def alternatives(table: phrases.Phrases) -> str:
+    """The phrases of all languages as one alternative, the longest first."""
+    known = {phrase for some in table.values() for phrase in some}
+    known |= {phrase[0].upper() + phrase[1:] for phrase in known}
+    every = sorted(known, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(phrase).replace(r"\ ", r"[\s\u00a0]{1,3}") for phrase in every)
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Compiled patterns; each finds the words alone, the place on the line is checked after."""
+
+    said: re.Pattern[str]
+    said_name: re.Pattern[str]
+    posted_by: re.Pattern[str]
+    quote_from: re.Pattern[str]
+    name_first: re.Pattern[str]
+    box: re.Pattern[str]
+    name_tail: re.Pattern[str]
+    date_join: re.Pattern[str]
+    dated_name: re.Pattern[str]
+    mail_lead: re.Pattern[str]
+    expand: re.Pattern[str]
+    after: re.Pattern[str]
+    no_names: frozenset[str]
+
+
+@cache
+def patterns() -> Patterns:
+    """All patterns of this package's phrase tables."""
+    joins = alternatives(phrases.DATE_JOINS)
+    return Patterns(
+        said=re.compile(
+            rf"(?:(?<!\w)(?:{alternatives(phrases.SAID)})|{alternatives(phrases.GLUED_SAID)})"
+            r"[ \u00a0]?[:：]"
+        ),
+        said_name=re.compile(
+            rf"\b(?:{alternatives(phrases.VERB_BEFORE_NAME)})"
+            r"[ \t\u00a0]+([^:\n]{1,60}):[ \t]*(?=\r?\n|\Z)"
+        ),
+        posted_by=re.compile(rf"(?<!\w)(?:{alternatives(phrases.POSTED_BY)})(?!\w)[ \u00a0]?:?"),
+        quote_from=re.compile(
+            rf"(?<!\w)(?:{alternatives(phrases.QUOTE_FROM)})[ \u00a0]?:(?=[ \t\u00a0]*\S)"
+        ),
+        name_first=re.compile(rf"(?:{alternatives(phrases.NAME_FIRST)})(?!\w)"),
+        box=re.compile(
+            rf"(?<!\w)(?:{alternatives(phrases.BOX)}|QUOTE|quote)"
+            r"(?:[ \u00a0]?\((?P<name>[^()@\n]{1,60}) @ [^()\n]{4,60}\)"
+            r"|(?P<colon>[ \u00a0]?[:：])?(?!\w))"
+        ),
+        name_tail=re.compile(
+            rf"(?:!?\[)*\s?(?:\[\d{{1,4}}\])?(?:{alternatives(phrases.NAME_TAILS)})"
+        ),
+        date_join=re.compile(rf"[\s,]+(?:{joins})[\s:]+(?=[^\n]{{0,25}}\d)"),
+        dated_name=re.compile(rf"(.{{1,60}}?),\s?(?:{joins})\s[^\n]{{0,60}}\d"),
+        mail_lead=re.compile(rf"(?:{alternatives(phrases.MAIL_LEADS)})\s(?=[^\n]{{0,80}}\d)"),
+        expand=re.compile(
+            rf"(?<!\w)(?:{alternatives(phrases.EXPAND)})[ \t\u00a0]*(?=[*_|\s\]]|\Z)"
+        ),
+        after=re.compile(
+            rf"{_MARKS}(?:{TARGET})?"
+            rf"(?:\s{{0,8}}(?:\[\d{{1,4}}\])?{_ARROW}(?:\s{{0,8}}{_ARROW_DATE})?"
+            rf"|[ \t]?{_FULL_DATE})?"
+            r"[ \t\u00a0|*]*"
+        ),
+        no_names=frozenset(word for words in phrases.NO_NAMES.values() for word in words),
+    )
+
+
+@cache
+def fold_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What opens a folded part (at the end of a line), and what closes it (a line of its own)."""
+    return (
+        re.compile(rf"(?:\A|\n)[^\n]{{0,8}}(?:{alternatives(phrases.UNFOLD)})[^\n]{{0,60}}\Z"),
+        re.compile(
+            rf"(?<=[\n\r])[ \t\u00a0]*(?:{alternatives(phrases.FOLD)})[ \t\u00a0]*(?=[\r\n]|\Z)"
+        ),
+    )

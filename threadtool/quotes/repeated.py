@@ -1,0 +1,217 @@
+"""Passages that stand in an earlier post and that nothing marks as quotes.
+
+Members share greetings, signatures, titles, idioms and code as well. A passage counts as quoted
+if it fills whole lines (software puts a quote into a box of its own) and if its words are too rare
+to meet twice by chance. How rare is counted in bits: the information of the words that agree,
+judged by how often members use them in this thread, must exceed that of the places where the two
+could have met, by a margin. A passage that opens a post could have met in as many places as there
+are posts; one further down in as many as there are words; and the same on the side of the source,
+where a passage may be a whole post or any part of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from math import log2
+from typing import Final
+
+from threadtool.quotes.bodies import LAST_LINE, Body, Found, Span, fold, line_stop, trim
+from threadtool.quotes.link import Linker
+from threadtool.quotes.passages import SEED, Alignment
+
+MARGIN: Final = 14.0
+"""Bits beyond chance: two or three words, for words do not follow one another at random."""
+
+LOOSE_MARGIN: Final = 3 * MARGIN
+"""The same for a passage in the middle of a paragraph, where lists and titles recur."""
+
+LEAST: Final = 5
+"""Words of a passage, however rare, if it is part of a post."""
+
+LEAST_WHOLE: Final = 3
+"""The same for a whole post, said again at the start of a reply."""
+
+EDGE: Final = 5
+"""Words that may stand on the first or last line beside those that agree: edits."""
+
+BACK: Final = 64
+"""Words looked back from a seed for a beginning with more than one edit."""
+
+EDITED: Final = 0.25
+"""Share of a passage's words that may differ from the source."""
+
+RUN: Final = 5
+"""Words that agree in a row, on average: lists of the same items agree in shorter runs."""
+
+CODE: Final = 0.4
+"""Signs of code for each word, from which on a passage is code: members pass it to and fro."""
+
+GREETING: Final = 16
+"""Words of a member's own that may be a usual greeting: nobody quotes so little of themself."""
+
+LIST: Final = 3
+"""Lines from which on a passage may be a list."""
+
+TITLE: Final = 6
+"""Words a line, on average, below which the lines of a passage are titles."""
+
+_CODE_SIGNS = re.compile(r"[(){}\[\];=<>_|\\]")
+_ITEM = re.compile(r"\s*(?:[-*•+·]|\d{1,2}[.)])\s")
+
+
+class Repeated:
+    """The rule for repeated passages, for one text."""
+
+    def __init__(self, text: str, bodies: Sequence[Body], linker: Linker) -> None:
+        self.text = text
+        self.bodies = bodies
+        self.linker = linker
+        self.counts: Counter[str] = Counter()
+        self.total = 0
+        self.own: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
+
+    def count(self, body: int, own: Sequence[Span]) -> None:
+        """The own words of a body, as ranges of words: by them rarity is judged."""
+        words = self.linker.passages.words.words
+        for start, end in own:
+            self.counts.update(words[start:end])
+            self.total += end - start
+        self.own[body] = (frozenset(span[0] for span in own), frozenset(span[1] for span in own))
+
+    def find(self, body: int, low: int, high: int) -> list[Found]:
+        """Quotes among the words of the free range `[low, high)` of a body."""
+        words = self.linker.passages.words
+        earlier = self.linker.passages.earlier
+        at, top = words.within(low, high)
+        floor = at
+        found: list[Found] = []
+        while at < top - SEED + 1:
+            if earlier[at] < 0:
+                at += 1
+                continue
+            aligned = self._best(at, top, max(floor, at - BACK))
+            aligned = aligned and self.linker.before_answer(aligned)
+            quote = self._quote(body, aligned, low, high) if aligned else None
+            if quote:
+                found.append(quote)
+                low = quote.end
+                floor = aligned.end if aligned else floor
+            at = max(at + 1, aligned.end if aligned else 0)
+        return found
+
+    def _best(self, at: int, top: int, floor: int) -> Alignment | None:
+        """The alignment at a word; one that a quote of a quote gives covers more than its parts."""
+        passages = self.linker.passages
+        aligned = self.linker.find(at, top, None, floor)
+        if aligned is None:
+            return None
+        for word in range(aligned.end, min(aligned.end + EDGE + 1, top - SEED + 1)):
+            for place in passages.places(word):
+                if passages.body_of(place) != aligned.body:
+                    wider = passages.align(word, place, floor, top)
+                    if wider.start <= aligned.start + EDGE and wider.end < top:
+                        return wider
+                    return aligned
+        return aligned
+
+    def _quote(self, body: int, aligned: Alignment, low: int, high: int) -> Found | None:
+        span = self._lines(aligned, low, high)
+        if span is None or aligned.extra > EDITED * aligned.same:
+            return None
+        if not self._rare(body, aligned, span, low) or self._shared(body, aligned):
+            return None
+        source = self.linker.source(aligned, *span)
+        author = self.bodies[aligned.body].author
+        score = round(0.5 + source.score / 2, 3)
+        return Found(*span, "repeated", "repeated words", author, source, score=score)
+
+    def _lines(self, aligned: Alignment, low: int, high: int) -> Span | None:
+        """The whole lines that the aligned words fill, or None where they do not."""
+        words, text = self.linker.passages.words, self.text
+        first, last = words.starts[aligned.start], words.ends[aligned.end - 1]
+        floor = max(low, first - LAST_LINE)
+        begin = max(floor, text.rfind("\n", floor, first) + 1, text.rfind("\r", floor, first) + 1)
+        stop = line_stop(text, last, high)
+        before, after = words.within(begin, first), words.within(last, stop)
+        if max(before[1] - before[0], after[1] - after[0]) > EDGE:
+            return None
+        if self._edits(aligned, before[0], after[1]) > EDITED * aligned.same:
+            return None
+        start, end = trim(text, begin, stop)
+        return (start, end) if start < end else None
+
+    def _edits(self, aligned: Alignment, low: int, high: int) -> int:
+        """The words from `low` to `high` beside an alignment that are not those of the source."""
+        words = self.linker.passages.words.words
+        shift = aligned.source - aligned.start
+        shift_end = aligned.source_end - aligned.end
+        before = sum(words[at] is not words[at + shift] for at in range(low, aligned.start))
+        last = len(words) - shift_end
+        return before + sum(
+            at >= last or words[at] is not words[at + shift_end] for at in range(aligned.end, high)
+        )
+
+    def _rare(self, body: int, aligned: Alignment, span: Span, low: int) -> bool:
+        """Whether the words are too rare to stand in two posts by chance."""
+        words = self.linker.passages.words
+        opens = not self.text[self.bodies[body].start : span[0]][:LAST_LINE].strip()
+        begins, ends = self.own[aligned.body]
+        whole = aligned.source in begins and aligned.source_end in ends
+        alike = words.words[aligned.start : aligned.end]
+        least = LEAST_WHOLE if opens and whole else LEAST
+        if sum(not word.isdigit() for word in alike) < least:
+            return False
+        paragraph = opens or self._begins_paragraph(span[0], low)
+        if not opens and not self._prose(aligned, span, paragraph=paragraph):
+            return False
+        if _signs(self.text[span[0] : span[1]]) > CODE * len(alike):
+            return False
+        total = max(self.total, 2)
+        bits = sum(log2(total / max(1, min(self.counts[word], total))) for word in alike)
+        posts = log2(body + 1)
+        here, there = (posts if opens else log2(total)), (posts if whole else log2(total))
+        return bits >= here + there + (MARGIN if paragraph else LOOSE_MARGIN)
+
+    def _begins_paragraph(self, start: int, low: int) -> bool:
+        """Whether a passage opens what is left of the body, or follows a blank line."""
+        before = self.text[max(low, start - 200) : start]
+        return not before.strip() or _BLANK_LINE.search(before) is not None
+
+    def _prose(self, aligned: Alignment, span: Span, *, paragraph: bool) -> bool:
+        """Whether a passage is running text: long runs, no list of items or titles."""
+        lines = [line for line in self.text[span[0] : span[1]].splitlines() if line.strip()]
+        items = sum(1 for line in lines if _ITEM.match(line))
+        if len(lines) >= LIST and items * 2 > len(lines):
+            return False
+        if paragraph:
+            return True
+        short = len(lines) >= LIST and aligned.same < TITLE * len(lines)
+        return aligned.same >= RUN * len(aligned.runs) and not short and items * 2 < len(lines)
+
+    def _shared(self, body: int, aligned: Alignment) -> bool:
+        """Words that are no quote: a farewell or signature, a post sent twice."""
+        here, there = self.bodies[body], self.bodies[aligned.body]
+        words = self.linker.passages.words
+        ends = aligned.end == words.first[body + 1]
+        begins = aligned.start == words.first[body]
+        ends_there = aligned.source_end == words.first[aligned.body + 1]
+        begins_there = aligned.source == words.first[aligned.body]
+        one_author = not (here.author and there.author) or fold(here.author) == fold(there.author)
+        if begins and ends:
+            return one_author and begins_there and ends_there
+        himself = one_author and here.author is not None and there.author is not None
+        if himself and (
+            not begins or (aligned.same < GREETING and not (begins_there and ends_there))
+        ):
+            return True
+        return ends and ends_there and one_author
+
+
+_BLANK_LINE = re.compile(r"(?:\n|\r)[ \t\u00a0>]*(?:\r\n|\n|\r)[ \t\u00a0>]*\Z")
+
+
+def _signs(text: str) -> int:
+    """Signs that code is full of."""
+    return sum(1 for _ in _CODE_SIGNS.finditer(text))

@@ -1,0 +1,199 @@
+"""A stretch of a body with all that may mark quotes in it: attributions, tags, `>`, indentation."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from threadtool.quotes.attributed import Opener, find_openers
+from threadtool.quotes.bodies import Found, Span
+from threadtool.quotes.closers import find_closers, find_tags, pair
+from threadtool.quotes.layout import Line, lazy_levels, line_at, read_lines, stray, wrap_width
+
+_RULE = re.compile(r"(?<=\n)[ \t]*-{3,}(?:\|-{3,})*[ \t]*(?=[\r\n]|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines `[first, last)` of a stretch at one `>` level.
+
+    `base` is the indentation of the lines furthest out; `out[i]` is the next line, from line
+    `first + i` on, that stands there.
+    """
+
+    level: int
+    first: int
+    last: int
+    base: int
+    out: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Stretch:
+    """One stretch of a body; `found` and `around` (attributions) fill up while it is walked."""
+
+    text: str
+    low: int
+    high: int
+    openers: list[Opener]
+    closers: list[Span]
+    lines: list[Line]
+    levels: list[int]
+    found: list[Found] = field(default_factory=list)
+    around: list[Span] = field(default_factory=list)
+    starts: list[int] = field(init=False)
+    strong: list[Opener] = field(init=False)
+    strong_starts: list[int] = field(init=False)
+    marked: int = field(init=False)
+    width: int | None = field(init=False)
+    edges: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.starts = [opener.start for opener in self.openers]
+        self.strong = [opener for opener in self.openers if not opener.weak]
+        self.strong_starts = [opener.start for opener in self.strong]
+        self.marked = sum(1 for level in self.levels if level)
+        self.width = wrap_width(self.lines)
+        rules = _RULE.finditer(self.text, self.low, self.high) if self.openers else ()
+        self.edges = [match.start() for match in rules]
+
+    def opener_from(self, at: int, high: int) -> Opener | None:
+        """The first attribution that begins at `at` or later."""
+        i = bisect_left(self.starts, at)
+        return self.openers[i] if i < len(self.starts) and self.starts[i] < high else None
+
+    def strong_from(self, at: int, high: int) -> Opener | None:
+        """The first attribution from there on that cannot be running text."""
+        i = bisect_left(self.strong_starts, at)
+        return self.strong[i] if i < len(self.strong) and self.strong_starts[i] < high else None
+
+    def edge_from(self, at: int, high: int) -> int | None:
+        """The next rule (`---`) by which a Markdown writer ends a table row."""
+        i = bisect_left(self.edges, at)
+        return self.edges[i] if i < len(self.edges) and self.edges[i] < high else None
+
+    def level(self, at: int) -> int:
+        """The `>` level of the line of a position."""
+        return self.levels[line_at(self.lines, at)]
+
+    def region(self, low: int, high: int, level: int) -> Region:
+        """The lines of `[low, high)`, measured."""
+        first = line_at(self.lines, low)
+        last = line_at(self.lines, max(low, high - 1)) + 1
+        numbers = range(first, last)
+        base = min(
+            (
+                self.lines[i].indent
+                for i in numbers
+                if self.levels[i] == level and not self.lines[i].blank
+            ),
+            default=0,
+        )
+        out = [last] * (last - first)
+        following = last
+        for i in reversed(numbers):
+            line = self.lines[i]
+            if not line.blank and (self.levels[i] != level or line.indent <= base):
+                following = i
+            out[i - first] = following
+        return Region(level, first, last, base, tuple(out))
+
+    def run_from(self, at: int, before: int, high: int, level: int) -> Span | None:
+        """The next run of lines deeper than `level`, if it begins on the line of `before` or above.
+
+        Blank lines between two such lines belong to the run.
+        """
+        if not self.marked:
+            return None
+        last = line_at(self.lines, max(at, high - 1)) + 1
+        stop = line_at(self.lines, max(at, min(before, high - 1))) + 1
+        for i in range(line_at(self.lines, at), stop):
+            line = self.lines[i]
+            if self.levels[i] <= level or line.blank or line.end <= at:
+                continue
+            end = self._run_end(i, last, level)
+            if end - i == 1 and stray(self.text, self.lines[i], self.marked):
+                continue
+            return max(line.body, at), min(self.lines[end - 1].end, high)
+        return None
+
+    def _run_end(self, first: int, last: int, level: int) -> int:
+        end = first + 1
+        for i in range(first + 1, last):
+            if self.levels[i] > level:
+                end = i + 1
+            elif not self.lines[i].blank:
+                break
+        return end
+
+    def run_level(self, start: int, end: int) -> int:
+        """The least `>` level among the lines of a run."""
+        first, last = line_at(self.lines, start), line_at(self.lines, max(start, end - 1)) + 1
+        return min(
+            (self.levels[i] for i in range(first, last) if not self.lines[i].blank),
+            default=self.levels[first],
+        )
+
+
+def has_marks(text: str, low: int, high: int) -> bool:
+    """A quick look: whether a stretch may have a line that begins with `>`."""
+    return text.find(">", low, high) >= 0
+
+
+def read_stretch(
+    text: str, low: int, high: int, members: Mapping[str, str], base: int = 0
+) -> Stretch | None:
+    """What marks quotes in a stretch; None where nothing does.
+
+    `base` is the `>` level at which the bodies of this text stand.
+    """
+    tags, ends = find_tags(text, low, high, members)
+    spans = find_closers(text, low, high)
+    named = find_openers(text, low, high, members)
+    if tags:
+        named = _outside(named, tags)
+    if not (tags or named or has_marks(text, low, high)):
+        return Stretch(text, low, high, [], spans + ends, [], []) if spans or ends else None
+    openers = sorted(pair(_titled(text, tags, named), ends, spans), key=_start)
+    lines = read_lines(text, low, high)
+    levels = [max(0, level - base) for level in lazy_levels(text, lines)]
+    return Stretch(text, low, high, openers, spans + ends, lines, levels)
+
+
+def _start(opener: Opener) -> int:
+    return opener.start
+
+
+def _titled(text: str, tags: list[Opener], named: list[Opener]) -> list[Opener]:
+    """All openers; a tag without a name and the title right behind it are one."""
+    done: list[Opener] = []
+    for opener in sorted([*tags, *named], key=_start):
+        before = done[-1] if done else None
+        if (
+            before is not None
+            and before.kind == "bbcode"
+            and before.author is None
+            and opener.kind == "posted"
+            and not text[before.end : opener.start].strip()
+        ):
+            done[-1] = replace(before, end=opener.end, author=opener.author)
+        else:
+            done.append(opener)
+    return done
+
+
+def _outside(named: list[Opener], tags: list[Opener]) -> list[Opener]:
+    """The attributions without those inside a BBCode tag; what begins with a tag begins behind."""
+    starts = [tag.start for tag in tags]
+    kept = []
+    for opener in named:
+        i = bisect_left(starts, opener.start + 1) - 1
+        while i + 1 < len(tags) and tags[i + 1].end <= opener.end and opener.kind == "posted":
+            i += 1
+        if i < 0 or opener.start >= tags[i].end:
+            kept.append(opener)
+        elif opener.end > tags[i].end and opener.kind == "posted":
+            kept.append(replace(opener, start=tags[i].end))
+    return kept

@@ -1,0 +1,39 @@
+"""What a line can be, seen by itself: the alphabet between `classify` and `segment`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+BLANK: Final = "blank"
+END: Final = "end"  # a blank line that the software wrote to end a body
+TEXT: Final = "text"
+RULE: Final = "rule"
+CARD: Final = "card"  # a user card label, with its value or before it
+VALUE: Final = "value"  # the value of the label on the line before
+BANNER: Final = "banner"  # a badge within the user card
+HEAD: Final = "head"  # a header line of the dialect
+DATE: Final = "date"  # a date and nothing else
+NUMBER: Final = "number"  # `#7` and nothing else
+BUTTON: Final = "button"
+FOOT: Final = "foot"  # edit notes, reactions, attachments: after a body
+CLOSER: Final = "closer"  # ends a body for certain
+PAGE: Final = "page"  # furniture of the page
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The kind of a line, the rule that gave it, and the fields that the line shows.
+
+    `key` tells tags of one kind apart: the label of a card line, the part of the page.
+    `fields` may hold `author`, `date`, `number` and `id`, as shown.
+    """
+
+    kind: str
+    rule: str = ""
+    key: str = ""
+    fields: dict[str, str] = field(default_factory=dict)
+
+
+BLANK_TAG: Final = Tag(BLANK)
+TEXT_TAG: Final = Tag(TEXT)
