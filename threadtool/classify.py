@@ -153,12 +153,18 @@ class Classifier:
                 return Tag(BANNER, "banner", key)
             if known:
                 return known
-            return _shape(view)
+            return self._shape(view)
         for kind, pattern in self._patterns:
             match = pattern.fullmatch(view)
             if match and _date_holds(match):
                 return Tag(kind, f"{self.dialect.name} {kind}", fields=_fields(match))
         return TEXT_TAG
+
+    def _shape(self, view: str) -> Tag:
+        tag = _shape(view)
+        if tag.kind == NUMBER and self.dialect.number_closes:
+            return Tag(CLOSER, tag.rule, fields=tag.fields)
+        return tag
 
     def _card(self, view: str, key: str) -> Tag | None:
         """A user card label, with or without its value on the same line."""
@@ -230,3 +236,8 @@ def _shape(view: str) -> Tag:
     if _PAGER.fullmatch(view):
         return Tag(PAGE, "pagination", "pagination")
     return TEXT_TAG
+
+
+def label_type(label: str) -> str | None:
+    """`date`, `number` or `text`: what a common card label is followed by; None if unknown."""
+    return _labels().get(label)

@@ -25,6 +25,9 @@ _EMPTY_BULLET: Final = re.compile(r"[*+•·o|-]")
 _LINK_NUMBER: Final = re.compile(r"\[\d{1,4}\](?=\S)")
 _MD_IMAGE: Final = re.compile(r"!\[([^\]\[]{0,200})\]\([^()\s]{0,500}(?:\s\"[^\"]{0,100}\")?\)")
 _MD_LINK: Final = re.compile(r"\[([^\]\[]{0,200})\]\([^()\s]{0,500}(?:\s\"[^\"]{0,100}\")?\)")
+_MD_SPANNING: Final = re.compile(
+    r"!?\[((?:[^\[\]]|!\[[^\[\]]{0,200}\]\([^()]{0,500}\)){0,300})\]\([^()\n]{0,400}(?:\n[^()\n]{0,400})?\)"
+)
 _MD_EMPHASIS: Final = re.compile(r"\*\*|__|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
 _MD_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _PANDOC_IMAGE: Final = re.compile(r"^\[([^\]\[]{1,80})\]$")
@@ -38,7 +41,8 @@ class Line:
     are taken off and white space is folded; it is empty for blank lines and for long ones, which
     `long` marks. `indent` counts the white space before the first visible character. `nbsp` says
     of a blank line that it holds a no-break space, or a lone blank: what forums and extractors
-    leave of an empty element that the software wrote `&nbsp;` into.
+    leave of an empty element that the software wrote `&nbsp;` into. `hollow` lines show
+    something, but no words.
     """
 
     start: int
@@ -48,10 +52,11 @@ class Line:
     long: bool = False
     nbsp: str = ""
     listed: bool = False
+    hollow: bool = False
 
     @property
     def blank(self) -> bool:
-        """Whether nothing can be seen on the line."""
+        """Whether the line says nothing: white space, an empty bullet, an image without words."""
         return not self.view and not self.long
 
 
@@ -80,10 +85,14 @@ def split(text: str) -> list[Line]:
     """The lines of a text with their views."""
     markdown = "](" in text
     numbered = bool(re.search(r"^\s{0,80}\[\d{1,3}\]\S", text[:20_000], re.MULTILINE))
+    shadow = _without_links(text) if markdown else None
     result = []
-    for start, end in spans(text):
-        raw = text[start:end]
+    for number, (start, end) in enumerate(spans(text)):
+        raw = text[start:end] if shadow is None else shadow[number]
         words = raw.strip()
+        if shadow is not None and not words and text[start:end].strip():
+            result.append(Line(start, end, 0, "", hollow=True))
+            continue
         indent = len(raw) - len(raw.lstrip())
         if not words:
             result.append(Line(start, end, indent, "", nbsp=_nbsp(raw)))
@@ -91,14 +100,29 @@ def split(text: str) -> list[Line]:
             result.append(Line(start, end, indent, "", long=True))
         else:
             shown = view(words, markdown=markdown, numbered=numbered)
-            if not shown and _EMPTY_BULLET.match(words) is None and "![" not in words:
-                shown = words
             if len(shown) > VIEW_LIMIT:
                 result.append(Line(start, end, indent, "", long=True))
             else:
                 listed = shown[:1] != words[:1]
                 result.append(Line(start, end, indent, shown, listed=listed))
     return result
+
+
+def _without_links(text: str) -> list[str] | None:
+    """The lines with Markdown links and images reduced to their words, also across lines.
+
+    None where carriage returns make the count of lines another than that of `\\n`.
+    """
+    if "\r" in text:
+        return None
+    for _ in range(2):  # an image within a link
+        text = _MD_SPANNING.sub(_words_of_link, text)
+    return text.split("\n")
+
+
+def _words_of_link(match: re.Match[str]) -> str:
+    words = match[1]
+    return words + "\n" * (match[0].count("\n") - words.count("\n"))
 
 
 def _nbsp(raw: str) -> str:

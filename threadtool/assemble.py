@@ -1,0 +1,223 @@
+"""Labels and drafts -> a Thread: ranges, merge markers, quotes, dates and ids are filled in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Final
+
+from threadtool import quotes
+from threadtool.attachments import find_attachments
+from threadtool.dates import resolve
+from threadtool.lines import Line, LineIndex
+from threadtool.merges import find_merges, parts
+from threadtool.model import (
+    Boilerplate,
+    Boundary,
+    Merge,
+    Post,
+    Region,
+    Source,
+    Thread,
+    ThreadWarning,
+)
+from threadtool.options import Options
+from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Layout
+
+Span = tuple[int, int]
+UID_LENGTH: Final = 16
+
+
+def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Options) -> Thread:
+    """The thread that a layout describes."""
+    text = source.text
+    line_of = LineIndex([line.start for line in lines])
+    places = _places(text, lines, layout)
+    resolved = resolve([draft.date_text for draft in layout.drafts])
+    found = []
+    for number, draft in enumerate(layout.drafts):
+        start, end = places[number].body
+        merges = find_merges(text, start, end, dayfirst=None)
+        found.append(_Found(draft, places[number], merges, resolved.dates[number]))
+    posts = _posts(text, found, line_of)
+    if options.split_merged:
+        posts = _posts(text, list(_split(text, found)), line_of)
+    warnings = [ThreadWarning(*warning) for warning in layout.warnings]
+    if resolved.order_open:
+        message = "the dates can be read day first or month first: `date` is null there"
+        warnings.append(ThreadWarning("date-order", message))
+    return Thread(
+        source=source,
+        title=layout.title,
+        software=layout.software,
+        confidence=layout.confidence,
+        posts=tuple(posts),
+        boilerplate=tuple(_boilerplate(text, lines, layout)),
+        warnings=tuple(warnings),
+    )
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where the pieces of a post are."""
+
+    body: Span
+    header: tuple[Region, ...] = ()
+    footer: tuple[Region, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A post before its quotes: what the page shows of it, where it is, its markers, its date."""
+
+    draft: Draft
+    place: _Place
+    merges: tuple[Merge, ...]
+    date: str | None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """A range without the white space at its ends; None where nothing is left."""
+    piece = text[start:end]
+    words = piece.strip()
+    if not words:
+        return None
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(words)
+
+
+def _places(text: str, lines: Sequence[Line], layout: Layout) -> list[_Place]:
+    spans: list[Span | None] = [None] * len(layout.drafts)
+    regions: dict[tuple[int, str], list[Region]] = {}
+    runs = groupby(range(len(lines)), key=lambda number: layout.labels[number])
+    for label, numbers in _joined(runs):
+        span = _trimmed(text, lines[numbers[0]].start, lines[numbers[-1]].end)
+        if span is None or label[0] == BOILERPLATE:
+            continue
+        role, kind, post = label
+        if role == BODY:
+            spans[post] = span
+        else:
+            regions.setdefault((post, role), []).append(Region(*span, kind))
+    places = []
+    for post, span in enumerate(spans):
+        header = tuple(regions.get((post, "header"), ()))
+        footer = tuple(regions.get((post, "footer"), ()))
+        places.append(_Place(span or _empty_body(header, footer), header, footer))
+    return places
+
+
+def _joined(runs: object) -> Iterator[tuple[tuple[str, str, int], list[int]]]:
+    """Runs of lines of one role, kind and post, whatever rule labelled them."""
+    pending: tuple[tuple[str, str, int], list[int]] | None = None
+    for label, numbers in runs:  # type: ignore[attr-defined]  # groupby has no public type
+        key = (label.role, label.kind, label.post)
+        if pending and pending[0] == key:
+            pending[1].extend(numbers)
+            continue
+        if pending:
+            yield pending
+        pending = (key, list(numbers))
+    if pending:
+        yield pending
+
+
+def _empty_body(header: Sequence[Region], footer: Sequence[Region]) -> Span:
+    """Where the body of a post without words would stand: behind its header."""
+    ends = [region.end for region in header if region.kind != "title"]
+    at = max(ends) if ends else min((region.start for region in footer), default=0)
+    return at, at
+
+
+def _boilerplate(text: str, lines: Sequence[Line], layout: Layout) -> Iterator[Boilerplate]:
+    for number, (line, label) in enumerate(zip(lines, layout.labels, strict=True), 1):
+        span = _trimmed(text, line.start, line.end) if label.role == BOILERPLATE else None
+        if span:
+            yield Boilerplate(*span, number, number, label.kind, _plain(text[slice(*span)]))
+
+
+def _plain(text: str) -> str:
+    """Text with `\\n` for every newline."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _split(text: str, found: Sequence[_Found]) -> Iterator[_Found]:
+    """Every merged part as a post of its own: the same author, the marker's time as its date."""
+    for post in found:
+        pieces = parts(text, *post.place.body, post.merges)
+        if len(pieces) == 1:
+            yield post
+            continue
+        for piece, merge in zip(pieces, (None, *post.merges), strict=True):
+            first, last = piece is pieces[0], piece is pieces[-1]
+            place = _Place(
+                (piece.start, piece.end),
+                post.place.header if first else (Region(merge.start, merge.end, "merge marker"),)
+                if merge
+                else (),
+                post.place.footer if last else (),
+            )
+            draft = post.draft
+            if merge:
+                draft = replace(draft, rule="merge marker", date_text=merge.added_text)
+            yield _Found(draft, place, (), merge.added if merge else post.date)
+
+
+def _posts(text: str, found: Sequence[_Found], line_of: LineIndex) -> list[Post]:
+    bodies = [
+        quotes.Body(
+            index=index,
+            start=post.place.body[0],
+            end=post.place.body[1],
+            author=post.draft.author,
+            number=post.draft.number,
+            id=post.draft.id,
+            date_text=post.draft.date_text,
+            merges=post.merges,
+        )
+        for index, post in enumerate(found, 1)
+    ]
+    uids: Counter[str] = Counter()
+    result = []
+    for body, quoted, post in zip(
+        bodies, quotes.find_quotes(text, bodies, line_of), found, strict=True
+    ):
+        words = _plain(text[body.start : body.end])
+        uid = _uid(post.draft.author, words)
+        uids[uid] += 1
+        result.append(
+            Post(
+                index=body.index,
+                uid=uid if uids[uid] == 1 else f"{uid}-{uids[uid]}",
+                start=body.start,
+                end=body.end,
+                start_line=line_of(body.start),
+                end_line=line_of(max(body.start, body.end - 1)),
+                text=words,
+                own_text=quotes.own_text(text, body, quoted),
+                boundary=Boundary(post.draft.rule, post.draft.confidence),
+                number=post.draft.number,
+                id=post.draft.id,
+                author=post.draft.author,
+                date=post.date,
+                date_text=post.draft.date_text,
+                blocks=quotes.blocks(text, body, quoted),
+                quotes=quoted.quotes,
+                merges=post.merges,
+                parts=parts(text, body.start, body.end, post.merges),
+                attachments=find_attachments(text, body.start, body.end),
+                header=post.place.header,
+                footer=post.place.footer,
+            )
+        )
+    return result
+
+
+def _uid(author: str | None, words: str) -> str:
+    """The same for the same post in two captures: white space and letter case do not matter."""
+    key = f"{(author or '').casefold()}\n{' '.join(words.casefold().split())}"
+    digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"p{digest[:UID_LENGTH]}"

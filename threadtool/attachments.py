@@ -1,0 +1,50 @@
+"""Image and file names that the flattening left of attachments: a name alone on its line.
+
+XenForo gives an attached image its file name as alternative text, or the name without its ending
+(`images`); the latter counts only beside another image, since it is a word like any other.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from threadtool.model import Attachment
+
+IMAGE_ENDINGS: Final = "png|jpe?g|gif|bmp|webp|svg|tiff?|avif|heic"
+FILE_ENDINGS: Final = (
+    "pdf|zip|rar|7z|gz|tar|docx?|xlsx?|pptx?|odt|txt|csv|mp3|mp4|avi|mov|wav|exe|apk|iso|log|dwg|lsp"
+)
+
+_NAME: Final = regex.compile(
+    r"^[^\S\r\n]*(?:[*+•-][^\S\r\n]+)?(?P<name>[^\s/\\:<>|\"?*][^\r\n/\\:<>|\"?*]{0,120}+"
+    rf"(?<=\.(?:(?P<image>{IMAGE_ENDINGS})|{FILE_ENDINGS})))"
+    r"(?:[^\S\r\n]*\([^()\r\n]{1,60}\))?[^\S\r\n]*$",
+    regex.M | regex.I,
+)
+_STEM: Final = regex.compile(r"(?:\r\n?|\n)\s{0,20}(?P<name>images?|untitled|screenshot|photo)\s*\Z|"
+                             r"(?:\r\n?|\n)\s{0,20}(?P<name>images?|untitled|screenshot|photo)(?=\s*[\r\n])", regex.I)
+_HINT: Final = regex.compile(rf"\.(?:{IMAGE_ENDINGS}|{FILE_ENDINGS})\b", regex.I)
+
+
+def find_attachments(text: str, start: int, end: int) -> tuple[Attachment, ...]:
+    """The names in the body `text[start:end]`, in order. Ranges cover the names alone."""
+    if _HINT.search(text, start, end) is None:
+        return ()
+    body = text[start:end]
+    found = [
+        Attachment(
+            "image" if match["image"] else "file",
+            match["name"].strip(),
+            start + match.start("name"),
+            start + match.end("name"),
+        )
+        for match in _NAME.finditer(body)
+    ]
+    if any(item.kind == "image" for item in found):
+        found += [
+            Attachment("image", match["name"], start + match.start("name"), start + match.end("name"))
+            for match in _STEM.finditer(body)
+        ]
+    return tuple(sorted(found, key=lambda item: item.start))

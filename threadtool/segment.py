@@ -1,0 +1,96 @@
+"""Lines -> a label for each, and the posts: where every body begins and ends, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from threadtool import segment_bodies, segment_ends
+from threadtool.classify import Classifier
+from threadtool.classify_software import UNKNOWN, detect, named
+from threadtool.dialects.dialect import Dialect
+from threadtool.errors import OptionError
+from threadtool.lines import Line
+from threadtool.options import Options
+from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
+from threadtool.segment_records import find_records
+from threadtool.tags import BLANK, END, Tag
+
+# With end lines and nothing else to go by, the software is XenForo: no other writes them.
+END_LINE_SOFTWARE: Final = "xenforo2"
+NO_BOUNDARY: Final = "no-boundary"
+EMPTY: Final = "empty"
+
+
+def segment(text: str, lines: Sequence[Line], options: Options) -> Layout:
+    """Cut a page into posts and label every line of it."""
+    if not any(text[line.start : line.end].strip() for line in lines):
+        layout = Layout([Label(BOILERPLATE, "blank")] * len(lines), [], UNKNOWN.name, 0.0)
+        layout.warnings.append((EMPTY, "the input is empty: a thread with no posts", None))
+        return layout
+    if options.separator is not None:
+        return _by_separator(text, lines, options)
+    dialect = named(options.software) if options.software else detect(lines)[0]
+    tags = Classifier(dialect).tags(lines)
+    _one_kind_of_end(tags)
+    records = find_records(lines, tags, dialect)
+    ends = [number for number, tag in enumerate(tags) if tag.kind == END]
+    if records:
+        return segment_bodies.by_records(lines, tags, dialect, records)
+    if ends and _ends_are_rhythm(lines, tags, ends):
+        name = dialect.name if dialect is not UNKNOWN else END_LINE_SOFTWARE
+        return segment_ends.by_end_lines(lines, tags, name, ends)
+    return _one_post(lines, tags, dialect)
+
+
+def _one_kind_of_end(tags: list[Tag]) -> None:
+    """Where a text has no-break spaces, a lone blank is a blank: only one of them ends bodies."""
+    if any(tag.kind == END and tag.key == "nbsp" for tag in tags):
+        for number, tag in enumerate(tags):
+            if tag.kind == END and tag.key != "nbsp":
+                tags[number] = Tag(BLANK)
+
+
+def _ends_are_rhythm(lines: Sequence[Line], tags: Sequence[Tag], ends: Sequence[int]) -> bool:
+    """Whether end lines follow text: a lone blank typed by chance does not part a text in two."""
+    if all(tags[number].key == "nbsp" for number in ends):
+        return any(not lines[number].blank for number in range(ends[0]))
+    return len(ends) >= 2
+
+
+def _one_post(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> Layout:
+    layout = segment_ends.whole(lines, tags, dialect.name)
+    layout.warnings.append(
+        (NO_BOUNDARY, "no boundary between posts recognised: the text is one post", None)
+    )
+    return layout
+
+
+def _by_separator(text: str, lines: Sequence[Line], options: Options) -> Layout:
+    """Posts are what stands between the lines that match the separator, whatever else is there."""
+    try:
+        pattern = regex.compile(options.separator or "")
+    except regex.error as error:
+        raise OptionError(f"--separator is no pattern: {error}") from None
+    labels: list[Label] = []
+    drafts: list[Draft] = []
+    inside = False
+    for line in lines:
+        words = text[line.start : line.end]
+        if pattern.search(words):
+            inside = False
+            labels.append(Label(BOILERPLATE, "separator", rule="--separator"))
+            continue
+        if not inside and words.strip():
+            inside = True
+            drafts.append(Draft("separator", 1.0))
+        where = Label(BODY, "", len(drafts) - 1, "between separators")
+        labels.append(where if inside else Label(BOILERPLATE, "blank"))
+    layout = Layout(labels, drafts, options.software or UNKNOWN.name, 1.0)
+    if not any(label.kind == "separator" for label in labels):
+        layout.confidence = 0.0
+        message = "no line matches the separator: the text is one post"
+        layout.warnings.append((NO_BOUNDARY, message, None))
+    return layout

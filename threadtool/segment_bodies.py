@@ -1,0 +1,264 @@
+"""Records -> posts: what lies between two headers is a body, its footer and the next name block."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from threadtool.dialects.dialect import Dialect
+from threadtool.lines import Line
+from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
+from threadtool.segment_names import author_of, block, short_run, usual_size
+from threadtool.segment_page import bottom_start, find_title, page_kind
+from threadtool.segment_records import Record
+from threadtool.tags import (
+    BANNER,
+    BLANK,
+    BUTTON,
+    CARD,
+    CLOSER,
+    DATE,
+    END,
+    FOOT,
+    HEAD,
+    NUMBER,
+    RULE,
+    TEXT,
+    VALUE,
+    Tag,
+)
+
+CLOSING: Final = (END, CLOSER, FOOT)
+HEADER_KINDS: Final = {
+    CARD: "user card",
+    VALUE: "user card",
+    BANNER: "user card",
+    HEAD: "post header",
+    DATE: "date",
+    NUMBER: "number",
+    BUTTON: "button",
+    RULE: "rule",
+}
+FOOTER_KINDS: Final = {FOOT: "note", CLOSER: "attribution", BUTTON: "button", RULE: "rule"}
+# Without an end line, a footer may hold a few lines of a signature between its notes.
+SIGNATURE_LINES: Final = 6
+# Headers prove a boundary the more, the more of the posts have them; one alone may be chance.
+SEVERAL: Final = 0.95
+SINGLE: Final = 0.6
+
+
+@dataclass(slots=True)
+class _Gap:
+    """The way from one record to the next: `low` to `high`, and the name block at its end."""
+
+    low: int
+    high: int
+    names: list[int] = field(default_factory=list)
+    certain: bool = False
+
+    @property
+    def stop(self) -> int:
+        """The line with which the next header begins."""
+        return self.names[0] if self.names else self.high
+
+
+class Cutter:
+    """Gives every line of a page its label, record by record."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        tags: Sequence[Tag],
+        dialect: Dialect,
+        records: Sequence[Record],
+    ) -> None:
+        self.lines = lines
+        self.tags = tags
+        self.dialect = dialect
+        self.records = records
+        self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
+        self.drafts: list[Draft] = []
+        self.opening = self._usual_opening()
+
+    def _usual_opening(self) -> set[tuple[str, str]]:
+        """Buttons and rules that follow the header of at least half of the posts."""
+        seen: Counter[tuple[str, str]] = Counter()
+        for record in self.records:
+            for number in range(record.last + 1, min(record.last + 8, len(self.tags))):
+                tag = self.tags[number]
+                if tag.kind not in (BLANK, BUTTON, RULE):
+                    break
+                seen[(tag.kind, tag.key)] += 1
+        return {key for key, count in seen.items() if 2 * count >= len(self.records)}
+
+    def gaps(self) -> list[_Gap]:
+        """The gap above every record; the first one reaches up to the top of the page."""
+        result = []
+        low = 0
+        for record in self.records:
+            gap = _Gap(low, record.first)
+            closing = next(
+                (n for n in range(record.first - 1, low - 1, -1) if self.tags[n].kind in CLOSING),
+                None,
+            )
+            if closing is not None:
+                gap.certain = True
+                low = closing + 1
+            gap.names = short_run(self.lines, self.tags, low, record.first)
+            result.append(gap)
+            low = record.last + 1
+        if self.dialect.name_first:
+            size = usual_size([gap.names for gap in result], [gap.certain for gap in result])
+            for gap in result:
+                gap.names = block(self.lines, gap.names, size, gap.certain)
+        else:
+            for gap in result:
+                gap.names = []
+        return result
+
+    def header(self, record: Record, names: Sequence[int]) -> None:
+        """Label the lines of a header: the post is the one drafted last."""
+        post = len(self.drafts) - 1
+        first = names[0] if names else record.first
+        for number in range(first, record.last + 1):
+            tag = self.tags[number]
+            kind = "author" if number in names else HEADER_KINDS.get(tag.kind, "user card")
+            self.labels[number] = Label(HEADER, kind, post, tag.rule or "within the header")
+
+    def body(self, first: int, last: int, rule: str) -> None:
+        """Label the lines of a body, without blank ones at its ends."""
+        post = len(self.drafts) - 1
+        for number in range(first, last + 1):
+            self.labels[number] = Label(BODY, "", post, rule)
+
+    def footer(self, first: int, stop: int, kind: str = "signature") -> None:
+        """Label what follows a body: notes, buttons, and the rest as a signature."""
+        post = len(self.drafts) - 1
+        for number in range(first, stop):
+            tag = self.tags[number]
+            if tag.kind in (BLANK, END):
+                continue
+            name = FOOTER_KINDS.get(tag.kind, kind)
+            self.labels[number] = Label(FOOTER, name, post, tag.rule or "between body and header")
+
+    def region(self, record: Record, following: Record | None, stop: int) -> None:
+        """Cut what lies between a header and the next: a body, maybe posts without a header."""
+        first = record.last + 1
+        while first < stop and (
+            self.tags[first].kind == BLANK
+            or (self.tags[first].kind, self.tags[first].key) in self.opening
+        ):
+            if self.tags[first].kind != BLANK:
+                label = HEADER_KINDS[self.tags[first].kind]
+                self.labels[first] = Label(HEADER, label, len(self.drafts) - 1, "button of all posts")
+            first += 1
+        limit = self._closed_at(first, stop)
+        self._closer_fields(limit, stop)
+        ends = [n for n in range(first, limit) if self.tags[n].kind == END]
+        if ends:
+            self._pieces(first, ends, limit, stop, joined=limit < stop or _follows(record, following))
+        else:
+            last = self._before_notes(first, limit) if limit == stop else limit
+            self.body(first, last - 1, "between two headers")
+            self.footer(last, stop)
+
+    def _closed_at(self, first: int, stop: int) -> int:
+        """The first line of the last run of closers; `stop` where there is none."""
+        closers = [n for n in range(first, stop) if self.tags[n].kind == CLOSER]
+        if not closers:
+            return stop
+        at = closers[-1]
+        while at > first and self.tags[at - 1].kind in (CLOSER, BLANK, FOOT):
+            at -= 1
+        while self.tags[at].kind == BLANK:
+            at += 1
+        return at
+
+    def _closer_fields(self, limit: int, stop: int) -> None:
+        """Name, date and number that stand below the body belong to the post above them."""
+        draft = self.drafts[-1]
+        for number in range(limit, stop):
+            if self.tags[number].kind != CLOSER:
+                continue
+            shown = self.tags[number].fields
+            draft.author = shown.get("author", draft.author)
+            draft.date_text = shown.get("date", draft.date_text)
+            if shown.get("number", "").isdigit():
+                draft.number = int(shown["number"])
+
+    def _pieces(self, first: int, ends: list[int], limit: int, stop: int, *, joined: bool) -> None:
+        """Bodies before end lines: one, or more where posts have lost their headers.
+
+        `joined`: the numbers go on without a break, or a closer follows: then the end lines
+        before the last one are blank lines of the body.
+        """
+        start = first
+        for place, end in enumerate(ends):
+            if joined and place + 1 < len(ends):
+                continue
+            if place and not joined:
+                while start < end and self.tags[start].kind in (BLANK, FOOT, BUTTON):
+                    self.footer(start, start + 1)
+                    start += 1
+                if start == end:
+                    continue
+                self.drafts.append(Draft("end line", SINGLE))
+            self.body(start, end - 1, "before an end line")
+            start = end + 1
+        self.footer(start, stop)
+
+    def _before_notes(self, first: int, stop: int) -> int:
+        """Where the notes at the end of a stretch begin; `stop` where there are none."""
+        notes, strangers = stop, 0
+        for number in range(stop - 1, first - 1, -1):
+            kind = self.tags[number].kind
+            if kind == FOOT:
+                notes = number
+            elif kind == TEXT:
+                strangers += 1
+                if strangers > SIGNATURE_LINES or self.lines[number].long:
+                    break
+        return notes
+
+
+def _follows(record: Record, following: Record | None) -> bool:
+    """Whether two headers show numbers with none between them."""
+    if following is None or record.number is None or following.number is None:
+        return False
+    return following.number == record.number + 1
+
+
+def by_records(
+    lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect, records: Sequence[Record]
+) -> Layout:
+    """Posts whose headers are known."""
+    cutter = Cutter(lines, tags, dialect, records)
+    gaps = cutter.gaps()
+    confidence = SEVERAL if len(records) > 1 else SINGLE
+    tail = [*gaps[1:], _Gap(records[-1].last + 1, _page_bottom(lines, tags, records[-1]))]
+    for place, (record, gap, below) in enumerate(zip(records, gaps, tail, strict=True)):
+        cutter.drafts.append(
+            Draft(
+                "post header",
+                confidence,
+                author=record.fields.get("author") or author_of(lines, gap.names),
+                date_text=record.fields.get("date"),
+                number=record.number,
+                id=record.fields.get("id"),
+            )
+        )
+        cutter.header(record, gap.names)
+        following = records[place + 1] if place + 1 < len(records) else None
+        cutter.region(record, following, below.stop)
+    title = find_title(lines, tags, gaps[0].stop)
+    layout = Layout(cutter.labels, cutter.drafts, dialect.name, confidence)
+    if title is not None:
+        layout.title = lines[title].view
+        layout.labels[title] = Label(HEADER, "title", 0, "above the first post")
+    return layout
+
+
+def _page_bottom(lines: Sequence[Line], tags: Sequence[Tag], last: Record) -> int:
+    return bottom_start(lines, tags, last.last + 1, len(lines) - 1)

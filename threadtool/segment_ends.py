@@ -1,0 +1,119 @@
+"""Posts known by their end lines alone: user cards, headers and names are gone.
+
+The software writes `&nbsp;` into an element of its own after every body; it is all that is left
+of the markup in texts such as the one in `seeds/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from threadtool.lines import Line
+from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
+from threadtool.segment_page import bottom_start, find_title, page_kind
+from threadtool.tags import BANNER, BLANK, BUTTON, END, FOOT, PAGE, TEXT, Tag
+
+# Two or more end lines are a rhythm; one may be chance.
+RHYTHM: Final = 0.9
+ALONE: Final = 0.5
+# A piece after the last end line is a post that the text was cut in only if it has a line of
+# prose: what else stands there is the furniture of a page in words no list knows.
+PROSE_LENGTH: Final = 40
+
+
+def by_end_lines(
+    lines: Sequence[Line], tags: Sequence[Tag], software: str, ends: Sequence[int]
+) -> Layout:
+    """A body before every end line; what follows the last one is the bottom of the page."""
+    cut = _Cut(lines, tags)
+    confidence = RHYTHM if len(ends) > 1 else ALONE
+    start = cut.top(ends[0])
+    for end in ends:
+        cut.piece(start, end, confidence)
+        start = end + 1
+    cut.tail(start, confidence)
+    return Layout(cut.labels, cut.drafts, software, confidence if cut.drafts else 0.0, cut.title)
+
+
+def whole(lines: Sequence[Line], tags: Sequence[Tag], software: str) -> Layout:
+    """The text as one post: nothing in it parts posts."""
+    cut = _Cut(lines, tags)
+    first = next((n for n, tag in enumerate(tags) if tag.kind not in (BLANK, PAGE, END)), None)
+    if first is None:
+        first = 0
+    stop = bottom_start(lines, tags, first, len(lines) - 1)
+    cut.furniture(0, first)
+    cut.body(first, stop - 1, Draft("whole text", 0.0), "no boundary")
+    cut.furniture(stop, len(lines))
+    return Layout(cut.labels, cut.drafts, software, 0.0)
+
+
+class _Cut:
+    """Labels given so far, and the posts they belong to."""
+
+    def __init__(self, lines: Sequence[Line], tags: Sequence[Tag]) -> None:
+        self.lines = lines
+        self.tags = tags
+        self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
+        self.drafts: list[Draft] = []
+        self.title: str | None = None
+
+    def furniture(self, first: int, stop: int) -> None:
+        for number in range(first, stop):
+            tag = self.tags[number]
+            self.labels[number] = Label(BOILERPLATE, page_kind(tag), rule=tag.rule)
+
+    def body(self, first: int, last: int, draft: Draft, rule: str) -> None:
+        self.drafts.append(draft)
+        for number in range(first, last + 1):
+            self.labels[number] = Label(BODY, "", len(self.drafts) - 1, rule)
+
+    def top(self, end: int) -> int:
+        """Label what stands above the first body and return where that begins."""
+        first = next((n for n in range(end) if self.tags[n].kind not in (BLANK, PAGE, END)), end)
+        title = find_title(self.lines, self.tags, end, page=False)
+        if title is None or title > first or not self._heads_a_body(title, end):
+            return first
+        self.title = self.lines[title].view
+        self.labels[title] = Label(HEADER, "title", 0, "first line, standing alone")
+        start = title + 1
+        while start < end and self.tags[start].kind in (BLANK, PAGE):
+            start += 1
+        return start
+
+    def _heads_a_body(self, title: int, end: int) -> bool:
+        """Whether the line is parted from a text below it, as a heading is."""
+        below = [n for n in range(title + 1, end) if self.tags[n].kind not in (BLANK, PAGE)]
+        return bool(below) and self.lines[title + 1].blank
+
+    def piece(self, start: int, end: int, confidence: float) -> None:
+        """A post from `start` to the end line; edit notes and reactions before it are the last's."""
+        first = start
+        while first < end and self.tags[first].kind in (BLANK, FOOT, END, BUTTON, BANNER):
+            self._footer(first)
+            first += 1
+        if first == end:
+            return
+        self.body(first, end - 1, Draft("end line", confidence), "before an end line")
+
+    def _footer(self, number: int) -> None:
+        if self.drafts and self.tags[number].kind in (FOOT, BUTTON, BANNER):
+            post = len(self.drafts) - 1
+            kind = "note" if self.tags[number].kind == FOOT else "button"
+            self.labels[number] = Label(FOOTER, kind, post, self.tags[number].rule)
+
+    def tail(self, start: int, confidence: float) -> None:
+        """What follows the last end line: notes, a post that was cut off, the page's bottom."""
+        stop = bottom_start(self.lines, self.tags, start, len(self.lines) - 1)
+        first = start
+        while first < stop and self.tags[first].kind in (BLANK, FOOT, BUTTON, BANNER):
+            self._footer(first)
+            first += 1
+        if any(self._is_prose(number) for number in range(first, stop)):
+            draft = Draft("after the last end line", confidence / 2)
+            self.body(first, stop - 1, draft, "text goes on after the last end line")
+
+    def _is_prose(self, number: int) -> bool:
+        line, tag = self.lines[number], self.tags[number]
+        return line.long or (tag.kind == TEXT and len(line.view) >= PROSE_LENGTH)

@@ -1,0 +1,48 @@
+"""What segmenting gives: a label for every line, so that no line can be lost or taken twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+BODY: Final = "body"
+HEADER: Final = "header"
+FOOTER: Final = "footer"
+BOILERPLATE: Final = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a line was taken for. `post` counts from 0; it is -1 for boilerplate.
+
+    `kind` says which part of a header, footer or page; `rule` says why.
+    """
+
+    role: str
+    kind: str
+    post: int = -1
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A post as found: its fields as shown; where its lines are is in the labels."""
+
+    rule: str
+    confidence: float
+    author: str | None = None
+    date_text: str | None = None
+    number: int | None = None
+    id: str | None = None
+
+
+@dataclass(slots=True)
+class Layout:
+    """The cut of a page: one label per line, the posts, and what is said of the whole."""
+
+    labels: list[Label]
+    drafts: list[Draft]
+    software: str
+    confidence: float
+    title: str | None = None
+    warnings: list[tuple[str, str, int | None]] = field(default_factory=list)

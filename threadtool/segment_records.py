@@ -1,0 +1,148 @@
+"""Tags -> records: the header that each post has, found by the order that repeats.
+
+A header is a run of card lines, dates, numbers and header lines in the order its software prints
+them. A class that comes too early, or a label that comes twice, begins the next record: that is
+the rhythm of the page, and it holds whatever the words between two headers are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from threadtool.classify import label_type
+from threadtool.dialects.dialect import Dialect
+from threadtool.lines import Line
+from threadtool.tags import (
+    BANNER,
+    BLANK,
+    CARD,
+    CLOSER,
+    DATE,
+    END,
+    FOOT,
+    HEAD,
+    NUMBER,
+    TEXT,
+    VALUE,
+    Tag,
+)
+
+CLASSES: Final = {CARD: "card", HEAD: "head", DATE: "date", NUMBER: "number"}
+# Lines without a tag within a header: a rank, a badge, a custom title, an avatar's caption.
+GAP: Final = 3
+GAP_LINE: Final = 60
+# What the elements of a header prove. A date or one label alone stands in many a post; a number
+# that grows from post to post, or a label with a date of joining, does not.
+STRENGTH: Final = {"head": 4.0, "number": 3.0, "date": 1.0}
+JOINED_STRENGTH: Final = 2.0
+LABEL_STRENGTH: Final = 1.0
+ENOUGH: Final = 2.0
+
+
+@dataclass(slots=True)
+class Record:
+    """The header of one post: lines `first` to `last`, and what they say."""
+
+    first: int
+    last: int
+    rank: int = -1
+    keys: set[tuple[str, str]] = field(default_factory=set)
+    fields: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def number(self) -> int | None:
+        """The number shown, if one is."""
+        shown = self.fields.get("number", "")
+        return int(shown) if shown.isdigit() else None
+
+    @property
+    def strength(self) -> float:
+        """How far these lines prove a header."""
+        total = 0.0
+        for name, key in self.keys:
+            if name == "card":
+                total += JOINED_STRENGTH if label_type(key) == "date" else LABEL_STRENGTH
+            else:
+                total += STRENGTH[name]
+        return total
+
+
+def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> list[Record]:
+    """The headers of a page, in order; weak ones are left out where the page has strong ones."""
+    groups = _groups(lines, tags, dialect)
+    _drop_wild_numbers(groups)
+    strong = [group for group in groups if group.strength >= ENOUGH]
+    if strong:
+        return strong
+    ended = any(tag.kind == END for tag in tags)
+    dated = [group for group in groups if ("date", "") in group.keys]
+    return [] if ended or len(dated) < 2 else dated
+
+
+def _groups(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> list[Record]:
+    ranks = {name: rank for rank, name in enumerate(dialect.order)}
+    groups: list[Record] = []
+    current: Record | None = None
+    gap = 0
+    for number, tag in enumerate(tags):
+        name = CLASSES.get(tag.kind)
+        if name is None or name not in ranks:
+            if tag.kind == BLANK:
+                continue
+            if current and tag.kind in (VALUE, BANNER):
+                current.last = number
+            elif tag.kind in (END, CLOSER, FOOT):
+                current = None
+            elif tag.kind == TEXT:
+                gap += 1
+                if lines[number].long or len(lines[number].view) > GAP_LINE or gap > GAP:
+                    current = None
+            continue
+        key = (name, tag.key if name == "card" else "")
+        if current is None or ranks[name] < current.rank or key in current.keys:
+            current = Record(number, number)
+            groups.append(current)
+        current.last, current.rank = number, ranks[name]
+        current.keys.add(key)
+        current.fields.update(_shown(tag, name))
+        gap = 0
+    return groups
+
+
+def _shown(tag: Tag, name: str) -> dict[str, str]:
+    return {} if name == "card" else tag.fields
+
+
+def _drop_wild_numbers(groups: list[Record]) -> None:
+    """Take back numbers that do not grow: `#5` on a line of its own may be a list in a post."""
+    numbered = [group for group in groups if group.number is not None]
+    keep = _longest_growing([group.number or 0 for group in numbered])
+    for place, group in enumerate(numbered):
+        if place not in keep:
+            group.keys.discard(("number", ""))
+            group.fields.pop("number", None)
+
+
+def _longest_growing(numbers: Sequence[int]) -> set[int]:
+    """The places of a longest strictly growing subsequence."""
+    tails: list[int] = []
+    tail_places: list[int] = []
+    before: list[int] = []
+    for place, number in enumerate(numbers):
+        at = bisect_left(tails, number)
+        before.append(tail_places[at - 1] if at else -1)
+        if at == len(tails):
+            tails.append(number)
+            tail_places.append(place)
+        else:
+            tails[at] = number
+            tail_places[at] = place
+    keep: set[int] = set()
+    place = tail_places[-1] if tail_places else -1
+    while place >= 0:
+        keep.add(place)
+        place = before[place]
+    return keep
