@@ -52,10 +52,14 @@ _NUMBER: Final = regex.compile(
 _DATE_NUMBER: Final = regex.compile(r"(?P<date>.{6,50}?)\s*#\s?(?P<number>\d{1,7})")
 _DATE_WRAP: Final = regex.compile(r"(?:new|old|posted|posted on|on|at|·|,|-)?[\s:·]*", regex.I)
 _PAGER: Final = regex.compile(
-    r"(?:pages?:?\s*)?(?:page \d+ of \d+)?[\s\d\[\]<>«»,…|.]*(?:next|prev|last|first)?[\s<>›»]*"
-    r"|\d+ of \d+|(?:page|seite|страница|strona|pagina|página|sida|strana) \d+ \p{L}{1,4} \d+.{0,40}",
+    r"(?=.*[\d\p{L}])(?:(?:pages?:?\s*)?(?:page \d+ of \d+)?[\s\d\[\]<>«»,…|.]*(?:next|prev|last|first)?[\s<>›»]*"
+    r"|\d+ of \d+|(?:page|seite|страница|strona|pagina|página|sida|strana) \d+ \p{L}{1,4} \d+"
+    r".{0,40})",
     regex.I,
 )
+_LINK_ENTRY: Final = regex.compile(r"\w{2,10}:\S|(?:visible|hidden) links:?$", regex.I)
+# Addresses may be wrapped, so not every line of lynx's list of links begins with one.
+LINK_SHARE: Final = 0.5
 _NUMERIC: Final = regex.compile(r"[\d,.\s+km%/()-]{1,20}|[\d.,\s]+\([\d.]+/day\)", regex.I)
 
 
@@ -84,6 +88,17 @@ def _phrases() -> dict[str, Tag]:
     return table
 
 
+@lru_cache(maxsize=1)
+def _glued_labels() -> regex.Pattern[str]:
+    """A label with its value glued to it, as some extractors leave definition lists."""
+    kinds = _labels()
+    counted = "|".join(regex.escape(label) for label, kind in kinds.items() if kind == "number")
+    dated = "|".join(regex.escape(label) for label, kind in kinds.items() if kind == "date")
+    return regex.compile(
+        rf"(?:(?P<label>{counted}):?\s?(?P<number>\d)|(?P<label>{dated}):?(?=[\p{{Lu}}\d]))", regex.I
+    )
+
+
 class Classifier:
     """The words of a dialect, compiled."""
 
@@ -106,20 +121,21 @@ class Classifier:
         """One tag per line; values are told from the label before them."""
         result: list[Tag] = []
         label = ""
-        for line in lines:
+        references = _references(lines)
+        for line in lines[:references]:
             if line.blank:
                 result.append(self._blank(line))
                 continue
             tag = TEXT_TAG if line.long else self.tag(line.view)
             if label:
-                if tag.kind in (TEXT, DATE, NUMBER) and self._is_value(line.view, label):
+                if tag.kind in (TEXT, DATE, NUMBER, PAGE) and self._is_value(line.view, label):
                     tag = Tag(VALUE, f"value of {label}", label)
                 label = ""
-            elif tag.kind == CARD and tag.fields.get("open"):
-                label = tag.key
             if tag.kind == CARD and tag.fields.get("open"):
                 label = tag.key
             result.append(tag)
+        listed = Tag(PAGE, "list of links", "references")
+        result += [BLANK_TAG if line.blank else listed for line in lines[references:]]
         return result
 
     def _blank(self, line: Line) -> Tag:
@@ -141,7 +157,7 @@ class Classifier:
         """The tag of one line by its words alone."""
         key = view.casefold()
         if len(view) <= FIELD_LIMIT:
-            known = _phrases().get(key) or _phrases().get(key.rstrip(" :"))
+            known = _known(key)
             for kind, pattern in self._patterns:
                 match = pattern.fullmatch(view)
                 if match and _date_holds(match):
@@ -177,6 +193,9 @@ class Classifier:
             value = value.strip()
             if len(value) <= VALUE_LIMIT * 2:
                 return Tag(CARD, f"card {name}", name)
+        glued = _glued_labels().match(view)
+        if glued and (glued["number"] or find_date(view[glued.end("label") :])):
+            return Tag(CARD, "card labels glued to their values", glued["label"].casefold())
         for label in _leading_words(key):
             kind = self._labels.get(label)
             if kind in ("number", "date"):
@@ -184,6 +203,22 @@ class Classifier:
                 if self._is_value(rest, label) and (kind == "number" or find_date(rest)):
                     return Tag(CARD, f"card {label}", label)
         return None
+
+
+def _known(key: str) -> Tag | None:
+    """The tag of a common phrase. With a colon, `Quote:` opens a quote and is no button."""
+    known = _phrases().get(key) or _phrases().get(key.rstrip(" :"))
+    return None if known and known.kind == BUTTON and key.endswith(":") else known
+
+
+def _references(lines: Sequence[Line]) -> int:
+    """The line with which lynx's list of links begins; the number of lines where there is none."""
+    heads = [number for number, line in enumerate(lines) if line.view == "References"]
+    if not heads:
+        return len(lines)
+    shown = [line for line in lines[heads[-1] + 1 :] if not line.blank]
+    links = sum(1 for line in shown if _LINK_ENTRY.match(line.view) or line.long)
+    return heads[-1] if shown and links >= LINK_SHARE * len(shown) else len(lines)
 
 
 def _leading_words(key: str) -> list[str]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from threadtool.dialects.dialect import Dialect
-from threadtool.lines import Line
+from threadtool.lines import VIEW_LIMIT, Line
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
-from threadtool.segment_names import author_of, block, short_run, usual_size
+from threadtool.segment_names import NAME_LIMIT, author_of, block, short_run, usual_size
 from threadtool.segment_page import bottom_start, find_title, page_kind
 from threadtool.segment_records import Record
 from threadtool.tags import (
@@ -24,6 +24,7 @@ from threadtool.tags import (
     FOOT,
     HEAD,
     NUMBER,
+    PAGE,
     RULE,
     TEXT,
     VALUE,
@@ -44,6 +45,9 @@ HEADER_KINDS: Final = {
 FOOTER_KINDS: Final = {FOOT: "note", CLOSER: "attribution", BUTTON: "button", RULE: "rule"}
 # Without an end line, a footer may hold a few lines of a signature between its notes.
 SIGNATURE_LINES: Final = 6
+# Extractors that indent by depth put bodies this deep; plain ones use three columns at most.
+DEEP: Final = 4
+MOST: Final = 0.6
 # Headers prove a boundary the more, the more of the posts have them; one alone may be chance.
 SEVERAL: Final = 0.95
 SINGLE: Final = 0.6
@@ -56,7 +60,7 @@ class _Gap:
     low: int
     high: int
     names: list[int] = field(default_factory=list)
-    certain: bool = False
+    closing: str = ""
 
     @property
     def stop(self) -> int:
@@ -81,6 +85,7 @@ class Cutter:
         self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
         self.drafts: list[Draft] = []
         self.opening = self._usual_opening()
+        self.indent = self._usual_indent()
 
     def _usual_opening(self) -> set[tuple[str, str]]:
         """Buttons and rules that follow the header of at least half of the posts."""
@@ -104,15 +109,18 @@ class Cutter:
                 None,
             )
             if closing is not None:
-                gap.certain = True
+                gap.closing = self.tags[closing].kind
                 low = closing + 1
-            gap.names = short_run(self.lines, self.tags, low, record.first)
+            limit = NAME_LIMIT if closing is None else VIEW_LIMIT
+            gap.names = short_run(self.lines, self.tags, low, record.first, limit)
             result.append(gap)
             low = record.last + 1
         if self.dialect.name_first:
-            size = usual_size([gap.names for gap in result], [gap.certain for gap in result])
+            size = usual_size([gap.names for gap in result], [bool(gap.closing) for gap in result])
             for gap in result:
-                gap.names = block(self.lines, gap.names, size, gap.certain)
+                # A closer is the last line of a post: whatever follows it opens the next one.
+                if gap.closing != CLOSER:
+                    gap.names = block(self.lines, gap.names, size)
         else:
             for gap in result:
                 gap.names = []
@@ -157,10 +165,13 @@ class Cutter:
         limit = self._closed_at(first, stop)
         self._closer_fields(limit, stop)
         ends = [n for n in range(first, limit) if self.tags[n].kind == END]
+        if ends and limit < stop:
+            self._closer_fields(ends[-1] + 1, limit)
         if ends:
             self._pieces(first, ends, limit, stop, joined=limit < stop or _follows(record, following))
         else:
             last = self._before_notes(first, limit) if limit == stop else limit
+            last = self._before_outdent(first, last)
             self.body(first, last - 1, "between two headers")
             self.footer(last, stop)
 
@@ -180,6 +191,8 @@ class Cutter:
         """Name, date and number that stand below the body belong to the post above them."""
         draft = self.drafts[-1]
         for number in range(limit, stop):
+            if self.dialect.number_closes and self.tags[number].kind == DATE:
+                draft.date_text = self.tags[number].fields["date"]
             if self.tags[number].kind != CLOSER:
                 continue
             shown = self.tags[number].fields
@@ -209,6 +222,34 @@ class Cutter:
             start = end + 1
         self.footer(start, stop)
 
+    def _before_outdent(self, first: int, stop: int) -> int:
+        """Where lines less indented than all bodies begin: a signature in an element of its own.
+
+        Only extractors that indent by depth show it; they print code from the first column on,
+        so that lines without any indentation prove nothing.
+        """
+        if self.indent < DEEP:
+            return stop
+        cut = stop
+        for number in range(stop - 1, first, -1):
+            if self.tags[number].kind in (BLANK, RULE):
+                continue
+            if not 0 < self.lines[number].indent < self.indent - 1:
+                break
+            cut = number
+        return cut
+
+    def _usual_indent(self) -> int:
+        """The indentation with which most bodies begin; 0 where they have none in common."""
+        seen: Counter[int] = Counter()
+        for record in self.records:
+            below = range(record.last + 1, min(record.last + 8, len(self.lines)))
+            first = next((n for n in below if not self.lines[n].blank), None)
+            if first is not None:
+                seen[self.lines[first].indent] += 1
+        indent, count = seen.most_common(1)[0] if seen else (0, 0)
+        return indent if count >= MOST * len(self.records) else 0
+
     def _before_notes(self, first: int, stop: int) -> int:
         """Where the notes at the end of a stretch begin; `stop` where there are none."""
         notes, strangers = stop, 0
@@ -236,6 +277,9 @@ def by_records(
     """Posts whose headers are known."""
     cutter = Cutter(lines, tags, dialect, records)
     gaps = cutter.gaps()
+    first_line = next((n for n, tag in enumerate(tags) if tag.kind != BLANK), 0)
+    if len(gaps[0].names) > 1 and gaps[0].names[0] == first_line:
+        del gaps[0].names[0]  # a text that begins with its first post begins with the title
     confidence = SEVERAL if len(records) > 1 else SINGLE
     tail = [*gaps[1:], _Gap(records[-1].last + 1, _page_bottom(lines, tags, records[-1]))]
     for place, (record, gap, below) in enumerate(zip(records, gaps, tail, strict=True)):
@@ -252,12 +296,21 @@ def by_records(
         cutter.header(record, gap.names)
         following = records[place + 1] if place + 1 < len(records) else None
         cutter.region(record, following, below.stop)
+    _fields_of_the_page(cutter.drafts[0], tags[: gaps[0].stop])
     title = find_title(lines, tags, gaps[0].stop)
     layout = Layout(cutter.labels, cutter.drafts, dialect.name, confidence)
     if title is not None:
         layout.title = lines[title].view
         layout.labels[title] = Label(HEADER, "title", 0, "above the first post")
     return layout
+
+
+def _fields_of_the_page(first: Draft, above: Sequence[Tag]) -> None:
+    """Who started the thread, and when, stands above the first post, whose header may be gone."""
+    for tag in above:
+        if tag.kind == PAGE:
+            first.author = first.author or tag.fields.get("author")
+            first.date_text = first.date_text or tag.fields.get("date")
 
 
 def _page_bottom(lines: Sequence[Line], tags: Sequence[Tag], last: Record) -> int:

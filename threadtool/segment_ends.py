@@ -89,13 +89,30 @@ class _Cut:
 
     def piece(self, start: int, end: int, confidence: float) -> None:
         """A post from `start` to the end line; edit notes and reactions before it are the last's."""
-        first = start
-        while first < end and self.tags[first].kind in (BLANK, FOOT, END, BUTTON, BANNER):
-            self._footer(first)
-            first += 1
+        first = self._after_notes(start, end)
         if first == end:
             return
         self.body(first, end - 1, Draft("end line", confidence), "before an end line")
+
+    def _after_notes(self, start: int, end: int) -> int:
+        """The line behind edit notes and reactions that belong to the post above.
+
+        A button's word counts as one beside a note or in a list only: `Thanks` may be a post.
+        """
+        first, noted = start, False
+        while first < end:
+            kind = self.tags[first].kind
+            beside = noted or self.lines[first].listed or self._note_follows(first, end)
+            if kind == FOOT or (kind in (BUTTON, BANNER) and beside):
+                self._footer(first)
+                noted = True
+            elif kind not in (BLANK, END):
+                break
+            first += 1
+        return first
+
+    def _note_follows(self, number: int, end: int) -> bool:
+        return number + 1 < end and self.tags[number + 1].kind == FOOT
 
     def _footer(self, number: int) -> None:
         if self.drafts and self.tags[number].kind in (FOOT, BUTTON, BANNER):
@@ -106,10 +123,7 @@ class _Cut:
     def tail(self, start: int, confidence: float) -> None:
         """What follows the last end line: notes, a post that was cut off, the page's bottom."""
         stop = bottom_start(self.lines, self.tags, start, len(self.lines) - 1)
-        first = start
-        while first < stop and self.tags[first].kind in (BLANK, FOOT, BUTTON, BANNER):
-            self._footer(first)
-            first += 1
+        first = self._after_notes(start, stop)
         if any(self._is_prose(number) for number in range(first, stop)):
             draft = Draft("after the last end line", confidence / 2)
             self.body(first, stop - 1, draft, "text goes on after the last end line")

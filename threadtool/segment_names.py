@@ -22,14 +22,16 @@ _NO_NAME: Final = regex.compile(r"https?://.*|www\..*|.*[.!?…]['\"”)]?|[\W\d
 _AVATAR: Final = regex.compile(r"(?P<name>.{1,50})['’]s (?:avatar|profile photo|photo)", regex.I)
 
 
-def short_run(lines: Sequence[Line], tags: Sequence[Tag], low: int, high: int) -> list[int]:
+def short_run(
+    lines: Sequence[Line], tags: Sequence[Tag], low: int, high: int, limit: int = NAME_LIMIT
+) -> list[int]:
     """The lines of `[low, high)` that could be a name block: the short ones just above `high`."""
     run: list[int] = []
     for number in range(high - 1, low - 1, -1):
         tag = tags[number]
         if tag.kind in (BLANK, BANNER, BUTTON):
             continue
-        if tag.kind != TEXT or lines[number].long or len(lines[number].view) > NAME_LIMIT:
+        if tag.kind != TEXT or lines[number].long or len(lines[number].view) > limit:
             break
         run.append(number)
         if len(run) == BLOCK_LIMIT:
@@ -49,13 +51,11 @@ def usual_size(runs: Sequence[Sequence[int]], certain: Sequence[bool]) -> int:
     return min((len(run) for run in runs[1:] if run), default=len(runs[0]) if runs else 0)
 
 
-def block(lines: Sequence[Line], run: Sequence[int], size: int, certain: bool) -> list[int]:
+def block(lines: Sequence[Line], run: Sequence[int], size: int) -> list[int]:
     """The lines of a run that are the name block: a doubled name opens it, else the usual size."""
     for place in range(len(run) - 1):
         if _doubled(lines[run[place]].view, lines[run[place + 1]].view):
             return list(run[place:])
-    if certain and len(run) <= size:
-        return list(run)
     return list(run[-size:]) if size else []
 
 

@@ -18,7 +18,7 @@ SECTION: Final = 40.0
 LINK: Final = -0.6
 PROSE: Final = -6.0
 LINK_LIMIT: Final = 60
-SECTIONS: Final = frozenset({"similar-threads", "login", "visitors"})
+SECTIONS: Final = frozenset({"similar-threads", "login", "visitors", "references"})
 
 TITLE_LIMIT: Final = 200
 # How many lines above the first post may be the title, in a text that has no header to tell.

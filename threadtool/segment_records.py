@@ -93,7 +93,8 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> lis
             if tag.kind == BLANK:
                 continue
             if current and tag.kind in (VALUE, BANNER):
-                current.last = number
+                if not gap:
+                    current.last = number
             elif tag.kind in (END, CLOSER, FOOT):
                 current = None
             elif tag.kind == TEXT:
