@@ -42,6 +42,17 @@ VALUE_LIMIT: Final = 48
 FIELD_LIMIT: Final = 120
 DATE_LIMIT: Final = 60
 
+BYLINE_LIMIT: Final = 90
+NAME_WORDS: Final = 4
+_CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
+_BY: Final = regex.compile(r"^(?:posted by|post by|by|from|von|par|por|da|от)\s+", regex.I)
+# A name does not end in a word that leads up to a date, nor has it the marks of a sentence.
+_SENTENCE: Final = regex.compile(
+    r"[.!?;]\s|\b(?:on|at|in|since|until|till|before|after|from|the|was|is|am|um|le|el|il|в|с|до)$"
+    r"|^(?:started|edited|last|today|updated|re:|joined|registered|quote|originally)\b",
+    regex.I,
+)
+
 # What stands for a date in a dialect's pattern; `find_date` has the last word.
 DATE_PATTERN: Final = r"(?:[^\d\n]{0,24}\d[^\n]{3,50}|\p{L}{3,12},? [^\n]{2,40})"
 
@@ -60,6 +71,7 @@ _PAGER: Final = regex.compile(
 _LINK_ENTRY: Final = regex.compile(r"\w{2,10}:\S|(?:visible|hidden) links:?$", regex.I)
 # Addresses may be wrapped, so not every line of lynx's list of links begins with one.
 LINK_SHARE: Final = 0.5
+_COUNTED: Final = regex.compile(r"[\d,.]{1,9}k?\s(?P<label>\p{L}{3,15})", regex.I)
 _NUMERIC: Final = regex.compile(r"[\d,.\s+km%/()-]{1,20}|[\d.,\s]+\([\d.]+/day\)", regex.I)
 
 
@@ -107,9 +119,11 @@ class Classifier:
         self._labels = {**_labels(), **dict.fromkeys(dialect.labels, "text")}
         self._banners = frozenset(dialect.banners)
         self._patterns = [
-            (kind, _alternation(patterns))
+            *((HEAD, _alternation((pattern,)), str(place)) for place, pattern in enumerate(dialect.head)),
+        ]
+        self._patterns += [
+            (kind, _alternation(patterns), "")
             for kind, patterns in (
-                (HEAD, dialect.head),
                 (CLOSER, dialect.closers),
                 (FOOT, dialect.foot),
                 (PAGE, dialect.page),
@@ -158,10 +172,9 @@ class Classifier:
         key = view.casefold()
         if len(view) <= FIELD_LIMIT:
             known = _known(key)
-            for kind, pattern in self._patterns:
-                match = pattern.fullmatch(view)
-                if match and _date_holds(match):
-                    return Tag(kind, f"{self.dialect.name} {kind}", fields=_fields(match))
+            own = self._of_dialect(view)
+            if own:
+                return own
             card = self._card(view, key)
             if card:
                 return card
@@ -170,16 +183,21 @@ class Classifier:
             if known:
                 return known
             return self._shape(view)
-        for kind, pattern in self._patterns:
+        return self._of_dialect(view) or TEXT_TAG
+
+    def _of_dialect(self, view: str) -> Tag | None:
+        for kind, pattern, key in self._patterns:
             match = pattern.fullmatch(view)
             if match and _date_holds(match):
-                return Tag(kind, f"{self.dialect.name} {kind}", fields=_fields(match))
-        return TEXT_TAG
+                return Tag(kind, f"{self.dialect.name} {kind}", key, _fields(match))
+        return None
 
     def _shape(self, view: str) -> Tag:
         tag = _shape(view)
         if tag.kind == NUMBER and self.dialect.number_closes:
             return Tag(CLOSER, tag.rule, fields=tag.fields)
+        if tag.kind == TEXT and not self.dialect.head:
+            return _byline(view) or tag
         return tag
 
     def _card(self, view: str, key: str) -> Tag | None:
@@ -193,6 +211,9 @@ class Classifier:
             value = value.strip()
             if len(value) <= VALUE_LIMIT * 2:
                 return Tag(CARD, f"card {name}", name)
+        counted = _COUNTED.fullmatch(key)
+        if counted and self._labels.get(counted["label"]) == "number":
+            return Tag(CARD, "count before its label", counted["label"])
         glued = _glued_labels().match(view)
         if glued and (glued["number"] or find_date(view[glued.end("label") :])):
             return Tag(CARD, "card labels glued to their values", glued["label"].casefold())
@@ -252,6 +273,20 @@ def whole_date(view: str) -> str | None:
     if after.strip(" .,·|-»") or _DATE_WRAP.fullmatch(before) is None:
         return None
     return view[found.start : found.end]
+
+
+def _byline(view: str) -> Tag | None:
+    """A name and the time of a post on one line, as forums without a header of their own print."""
+    if len(view) > BYLINE_LIMIT:
+        return None
+    found = find_date(view)
+    if found is None or _CLOCK.search(found.text) is None:
+        return None
+    before, after = view[: found.start].strip(" \t·•|,:–—-»«("), view[found.end :].strip(" .,·|-»)")
+    name = _BY.sub("", before)
+    if after or not name or len(name.split()) > NAME_WORDS or _SENTENCE.search(name):
+        return None
+    return Tag(HEAD, "name and date", "byline", {"author": name, "date": found.text})
 
 
 def _shape(view: str) -> Tag:

@@ -22,6 +22,7 @@ _BLANKS: Final = re.compile(r"\s+")
 # heading marks, `3. ` of an ordered list, the bars of tables, quote marks of Markdown.
 _LIST_MARK: Final = re.compile(r"(?:[*+•·o-]\s+|#{1,6}\s+|\|\s*|>\s+)+|\d{1,5}\.\s+(?=\S)")
 _EMPTY_BULLET: Final = re.compile(r"[*+•·o|-]")
+_DRAWN: Final = re.compile(r"[_=~-]{3,}|(?:\* ){2,}\*")
 _LINK_NUMBER: Final = re.compile(r"\[\d{1,4}\](?=\S)")
 _MD_IMAGE: Final = re.compile(r"!\[([^\]\[]{0,200})\]\([^()\s]{0,500}(?:\s\"[^\"]{0,100}\")?\)")
 _MD_LINK: Final = re.compile(r"\[([^\]\[]{0,200})\]\([^()\s]{0,500}(?:\s\"[^\"]{0,100}\")?\)")
@@ -134,6 +135,8 @@ def _nbsp(raw: str) -> str:
 
 def view(words: str, *, markdown: bool = False, numbered: bool = False) -> str:
     """The words of a line without the extractor's marks, white space folded."""
+    if _DRAWN.fullmatch(words):
+        return words
     if markdown:
         words = _MD_LINK.sub(r"\1", _MD_IMAGE.sub(r"\1 ", words))
     if numbered:

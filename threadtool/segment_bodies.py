@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+import regex
+
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import VIEW_LIMIT, Line
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
@@ -45,6 +47,9 @@ HEADER_KINDS: Final = {
 FOOTER_KINDS: Final = {FOOT: "note", CLOSER: "attribution", BUTTON: "button", RULE: "rule"}
 # Without an end line, a footer may hold a few lines of a signature between its notes.
 SIGNATURE_LINES: Final = 6
+SIGNATURE_REACH: Final = 40
+# A header line that was wrapped goes on for this many lines before the rule below the header.
+WRAPPED_LINES: Final = 3
 # Extractors that indent by depth put bodies this deep; plain ones use three columns at most.
 DEEP: Final = 4
 MOST: Final = 0.6
@@ -84,7 +89,10 @@ class Cutter:
         self.records = records
         self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
         self.drafts: list[Draft] = []
+        rule = dialect.signature_rule
+        self.signature_rule = regex.compile(rule) if rule else None
         self.opening = self._usual_opening()
+        self.ruled = self._rule_follows()
         self.indent = self._usual_indent()
 
     def _usual_opening(self) -> set[tuple[str, str]]:
@@ -97,6 +105,23 @@ class Cutter:
                     break
                 seen[(tag.kind, tag.key)] += 1
         return {key for key, count in seen.items() if 2 * count >= len(self.records)}
+
+    def _rule_follows(self) -> bool:
+        """Whether a rule closes the header of most posts, maybe after lines it was wrapped into."""
+        found = sum(1 for record in self.records if self._rule_below(record) is not None)
+        return len(self.records) > 1 and found >= MOST * len(self.records)
+
+    def _rule_below(self, record: Record) -> int | None:
+        shown = 0
+        for number in range(record.last + 1, len(self.tags)):
+            kind = self.tags[number].kind
+            if kind == RULE:
+                return number
+            if kind != BLANK:
+                shown += 1
+            if shown > WRAPPED_LINES or self.lines[number].long:
+                return None
+        return None
 
     def gaps(self) -> list[_Gap]:
         """The gap above every record; the first one reaches up to the top of the page."""
@@ -118,13 +143,20 @@ class Cutter:
         if self.dialect.name_first:
             size = usual_size([gap.names for gap in result], [bool(gap.closing) for gap in result])
             for gap in result:
-                # A closer is the last line of a post: whatever follows it opens the next one.
-                if gap.closing != CLOSER:
+                # Without signatures after it, whatever follows a closer opens the next post.
+                if self.dialect.signature_after or not gap.closing:
                     gap.names = block(self.lines, gap.names, size)
         else:
             for gap in result:
                 gap.names = []
         return result
+
+    def name_of(self, record: Record, gap: _Gap) -> str | None:
+        """The author that a header shows: above its first line, or on the first free one in it."""
+        if not self.dialect.name_inside:
+            return author_of(self.lines, gap.names)
+        inside = range(record.first + 1, record.last)
+        return author_of(self.lines, [n for n in inside if self.tags[n].kind == TEXT])
 
     def header(self, record: Record, names: Sequence[int]) -> None:
         """Label the lines of a header: the post is the one drafted last."""
@@ -154,6 +186,13 @@ class Cutter:
     def region(self, record: Record, following: Record | None, stop: int) -> None:
         """Cut what lies between a header and the next: a body, maybe posts without a header."""
         first = record.last + 1
+        rule = self._rule_below(record) if self.ruled else None
+        if rule is not None and rule < stop:
+            for number in range(first, rule + 1):
+                if self.tags[number].kind != BLANK:
+                    label = Label(HEADER, "post header", len(self.drafts) - 1, "above the rule")
+                    self.labels[number] = label
+            first = rule + 1
         while first < stop and (
             self.tags[first].kind == BLANK
             or (self.tags[first].kind, self.tags[first].key) in self.opening
@@ -171,7 +210,7 @@ class Cutter:
             self._pieces(first, ends, limit, stop, joined=limit < stop or _follows(record, following))
         else:
             last = self._before_notes(first, limit) if limit == stop else limit
-            last = self._before_outdent(first, last)
+            last = self._before_signature(first, self._before_outdent(first, last))
             self.body(first, last - 1, "between two headers")
             self.footer(last, stop)
 
@@ -239,6 +278,16 @@ class Cutter:
             cut = number
         return cut
 
+    def _before_signature(self, first: int, stop: int) -> int:
+        """Where the rule above a signature stands; `stop` where the software draws none."""
+        if self.signature_rule is None:
+            return stop
+        for number in range(stop - 1, max(first, stop - SIGNATURE_REACH) - 1, -1):
+            view = self.lines[number].view
+            if self.tags[number].kind == RULE and self.signature_rule.fullmatch(view):
+                return number
+        return stop
+
     def _usual_indent(self) -> int:
         """The indentation with which most bodies begin; 0 where they have none in common."""
         seen: Counter[int] = Counter()
@@ -287,7 +336,7 @@ def by_records(
             Draft(
                 "post header",
                 confidence,
-                author=record.fields.get("author") or author_of(lines, gap.names),
+                author=record.fields.get("author") or cutter.name_of(record, gap),
                 date_text=record.fields.get("date"),
                 number=record.number,
                 id=record.fields.get("id"),

@@ -32,11 +32,11 @@ from threadtool.tags import (
 
 CLASSES: Final = {CARD: "card", HEAD: "head", DATE: "date", NUMBER: "number"}
 # Lines without a tag within a header: a rank, a badge, a custom title, an avatar's caption.
-GAP: Final = 3
+GAP: Final = 5
 GAP_LINE: Final = 60
 # What the elements of a header prove. A date or one label alone stands in many a post; a number
 # that grows from post to post, or a label with a date of joining, does not.
-STRENGTH: Final = {"head": 4.0, "number": 3.0, "date": 1.0}
+STRENGTH: Final = {"head": 4.0, "byline": 2.0, "number": 3.0, "date": 1.0}
 JOINED_STRENGTH: Final = 2.0
 LABEL_STRENGTH: Final = 1.0
 ENOUGH: Final = 2.0
@@ -66,7 +66,7 @@ class Record:
             if name == "card":
                 total += JOINED_STRENGTH if label_type(key) == "date" else LABEL_STRENGTH
             else:
-                total += STRENGTH[name]
+                total += STRENGTH["byline" if key == "byline" else name]
         return total
 
 
@@ -76,10 +76,16 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
     _drop_wild_numbers(groups)
     strong = [group for group in groups if group.strength >= ENOUGH]
     if strong:
-        return strong
+        return _headed(strong, dialect)
     ended = any(tag.kind == END for tag in tags)
     dated = [group for group in groups if ("date", "") in group.keys]
     return [] if ended or len(dated) < 2 else dated
+
+
+def _headed(groups: list[Record], dialect: Dialect) -> list[Record]:
+    """Where posts have header lines, user cards alone are the profiles beside or below the posts."""
+    headed = [group for group in groups if any(name == "head" for name, _ in group.keys)]
+    return headed if dialect.head and len(headed) >= 2 else groups
 
 
 def _groups(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> list[Record]:
@@ -102,7 +108,7 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> lis
                 if lines[number].long or len(lines[number].view) > GAP_LINE or gap > GAP:
                     current = None
             continue
-        key = (name, tag.key if name == "card" else "")
+        key = (name, tag.key)
         if current is None or ranks[name] < current.rank or key in current.keys:
             current = Record(number, number)
             groups.append(current)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from threadtool.dialects import xenforo1, xenforo2
+from threadtool.dialects import (
+    invision4,
+    phpbb2,
+    phpbb3,
+    phpbb3_subsilver2,
+    smf,
+    vbulletin3,
+    xenforo1,
+    xenforo2,
+    xmb,
+)
 from threadtool.dialects.dialect import Dialect as Dialect
 
 DIALECTS: Final[dict[str, Dialect]] = {
@@ -12,5 +22,12 @@ DIALECTS: Final[dict[str, Dialect]] = {
     for module in (
         xenforo2,
         xenforo1,
+        vbulletin3,
+        phpbb2,
+        phpbb3_subsilver2,
+        phpbb3,
+        smf,
+        invision4,
+        xmb,
     )
 }

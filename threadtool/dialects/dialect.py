@@ -20,7 +20,9 @@ class Dialect:
     `order`: the classes of header lines in the order a post shows them before its body (`card`,
     `date`, `number`, `head`). `end_line`: the software writes `&nbsp;` into an element of its own
     after each body. `number_closes`: `#7` stands after the body. `name_first`: the author's name
-    opens the header.
+    opens the header; else it stands within it (`name_inside`) or in a line that `head` matches.
+    `signature_after`: a signature may stand between the closers and the next header.
+    `signature_rule`: the line that parts a body from the signature below it.
     """
 
     name: str
@@ -36,3 +38,6 @@ class Dialect:
     end_line: bool = False
     number_closes: bool = False
     name_first: bool = True
+    name_inside: bool = False
+    signature_after: bool = False
+    signature_rule: str = ""

@@ -56,4 +56,5 @@ DIALECT = Dialect(
     ),
     order=("card", "date", "number"),
     end_line=True,
+    signature_after=True,
 )
