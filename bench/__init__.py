@@ -1,0 +1,1 @@
+"""Measurements of threadtool: see README.md in this folder."""

@@ -44,6 +44,7 @@ DATE_LIMIT: Final = 60
 
 BYLINE_LIMIT: Final = 90
 NAME_WORDS: Final = 4
+DATED_FROM: Final = 4  # brackets and blanks before the date
 _CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
 _BY: Final = regex.compile(r"^(?:posted by|post by|by|from|von|par|por|da|от)\s+", regex.I)
 # A name does not end in a word that leads up to a date, nor has it the marks of a sentence.
@@ -253,13 +254,22 @@ def _alternation(patterns: tuple[str, ...]) -> regex.Pattern[str]:
 
 
 def _fields(match: regex.Match[str]) -> dict[str, str]:
-    return {name: value.strip() for name, value in match.groupdict().items() if value}
+    fields = {name: value.strip() for name, value in match.groupdict().items() if value}
+    dated = find_date(fields.pop("dated", ""))
+    if dated:
+        fields["date"] = dated.text
+    return fields
 
 
 def _date_holds(match: regex.Match[str]) -> bool:
-    """Whether what a pattern took for a date is one."""
-    date = match.groupdict().get("date")
-    return not date or whole_date(date) is not None
+    """Whether what a pattern took for a date is one, or (`dated`) begins with one."""
+    groups = match.groupdict()
+    if groups.get("date"):
+        return whole_date(groups["date"]) is not None
+    if groups.get("dated"):
+        found = find_date(groups["dated"])
+        return found is not None and found.start <= DATED_FROM
+    return True
 
 
 def whole_date(view: str) -> str | None:
@@ -273,6 +283,14 @@ def whole_date(view: str) -> str | None:
     if after.strip(" .,·|-»") or _DATE_WRAP.fullmatch(before) is None:
         return None
     return view[found.start : found.end]
+
+
+def _after_a_word(view: str) -> str | None:
+    """The date of a line with a post number; the alternative text of an icon may precede it."""
+    found = find_date(view)
+    if found is None or view[found.end :].strip(" .,·|-»") or " " in view[: found.start].strip():
+        return None
+    return found.text
 
 
 def _byline(view: str) -> Tag | None:
@@ -298,7 +316,7 @@ def _shape(view: str) -> Tag:
         return Tag(NUMBER, "post number", fields={"number": number["number"]})
     if len(view) <= DATE_LIMIT:
         both = _DATE_NUMBER.fullmatch(view)
-        date = whole_date(both["date"] if both else view)
+        date = _after_a_word(both["date"]) if both else whole_date(view)
         if date and both:
             return Tag(NUMBER, "date and number", fields={"date": date, "number": both["number"]})
         if date:

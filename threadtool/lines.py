@@ -20,8 +20,8 @@ _BLANKS: Final = re.compile(r"\s+")
 
 # What extractors put before the words of a line: lynx, links, w3m, pandoc and html2text bullets,
 # heading marks, `3. ` of an ordered list, the bars of tables, quote marks of Markdown.
-_LIST_MARK: Final = re.compile(r"(?:[*+•·o-]\s+|#{1,6}\s+|\|\s*|>\s+)+|\d{1,5}\.\s+(?=\S)")
-_EMPTY_BULLET: Final = re.compile(r"[*+•·o|-]")
+_LIST_MARK: Final = re.compile(r"(?:[*+•·o□■○●◦▪-]\s+|#{1,6}\s+|\|\s*|>\s+)+|\d{1,5}\.\s+(?=\S)")
+_EMPTY_BULLET: Final = re.compile(r"[*+•·o□■○●◦▪|-]")
 _DRAWN: Final = re.compile(r"[_=~-]{3,}|(?:\* ){2,}\*")
 _LINK_NUMBER: Final = re.compile(r"\[\d{1,4}\](?=\S)")
 _MD_IMAGE: Final = re.compile(r"!\[([^\]\[]{0,200})\]\([^()\s]{0,500}(?:\s\"[^\"]{0,100}\")?\)")

@@ -101,7 +101,7 @@ class Cutter:
         for record in self.records:
             for number in range(record.last + 1, min(record.last + 8, len(self.tags))):
                 tag = self.tags[number]
-                if tag.kind not in (BLANK, BUTTON, RULE):
+                if tag.kind not in (BLANK, BUTTON, RULE, BANNER):
                     break
                 seen[(tag.kind, tag.key)] += 1
         return {key for key, count in seen.items() if 2 * count >= len(self.records)}
@@ -168,8 +168,11 @@ class Cutter:
             self.labels[number] = Label(HEADER, kind, post, tag.rule or "within the header")
 
     def body(self, first: int, last: int, rule: str) -> None:
-        """Label the lines of a body, without blank ones at its ends."""
+        """Label the lines of a body; empty bullets and images without words end no body."""
         post = len(self.drafts) - 1
+        while last > first and self.lines[last].blank:
+            self.labels[last] = Label(FOOTER, "marks", post, "empty line below the body")
+            last -= 1
         for number in range(first, last + 1):
             self.labels[number] = Label(BODY, "", post, rule)
 

@@ -19,6 +19,7 @@ from threadtool.tags import BANNER, BLANK, BUTTON, TEXT, Tag
 NAME_LIMIT: Final = 60
 BLOCK_LIMIT: Final = 6
 _NO_NAME: Final = regex.compile(r"https?://.*|www\..*|.*[.!?…]['\"”)]?|[\W\d_]*|.*\s(?:said|wrote):", regex.I)
+_STATUS: Final = regex.compile(r"^(?:offline|online)\s+(?=\S)", regex.I)
 _AVATAR: Final = regex.compile(r"(?P<name>.{1,50})['’]s (?:avatar|profile photo|photo)", regex.I)
 
 
@@ -71,8 +72,9 @@ def author_of(lines: Sequence[Line], names: Sequence[int]) -> str | None:
         avatar = _AVATAR.fullmatch(view)
         if avatar:
             return avatar["name"]
-        if view and not looks_like_prose(view):
-            return view
+        name = _STATUS.sub("", view)
+        if name and not looks_like_prose(name):
+            return name
     return None
 
 

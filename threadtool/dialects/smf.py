@@ -18,7 +18,7 @@ DIALECT = Dialect(
         (r"\d+ members? and \d+ guests? are viewing this topic\.", 2),
     ),
     head=(
-        rf"«?\s*(?:\p{{L}}[\p{{L}} .]{{1,18}} ?#(?P<number>\d{{1,6}})\s*)?{_ON}:?\s*(?P<date>{{date}}?)\s*»?",
+        rf"«?\s*(?:\p{{L}}[\p{{L}} .]{{1,18}} ?#(?P<number>\d{{1,6}})\s*)?{_ON}:?\s*(?P<date>{{date}})\s*»?",
         rf"«?\s*\p{{L}}{{3,12}} #(?P<number>\d{{1,6}})\s*(?:{_ON}:?)?|«?\s*{_ON}:",
     ),
     closers=(

@@ -28,7 +28,7 @@ DIALECT = Dialect(
         r"attached files:|attachments?:",
     ),
     page=(
-        r"discussion in '.{1,200}' started by (?P<author>[^,]{1,60}), (?P<date>{date}?)\.?",
+        r"discussion in '.{1,200}' started by (?P<author>[^,]{1,60}), (?P<dated>.{4,40})",
         r"discussion in '.{1,200}' started by .{1,80}|discussion in '|' started by",
         r"\(?you must log in or sign up to (?:reply|post) here\.\)?",
         r"show ignored content|share this page|tweet|loading\.\.\.|log in or sign up",
