@@ -54,7 +54,7 @@ def load_scorer() -> ModuleType:
     return module
 
 
-def annotations() -> list[tuple[Path, Path]]:
+def annotated() -> list[tuple[Path, Path]]:
     """(annotation, text) of every annotated text."""
     found = []
     for path in sorted([*DEV.glob("*.gold.json"), *SEEDS.glob("*.gold.json")]):
@@ -101,7 +101,7 @@ def scores() -> Scores:
     groups: defaultdict[str, Counter[str]] = defaultdict(Counter)
     # "spawn" on every system: a forked copy of a process with threads can hang.
     with ProcessPoolExecutor(WORKERS, get_context("spawn")) as pool:
-        for names, counts in pool.map(_count, annotations(), chunksize=8):
+        for names, counts in pool.map(_count, annotated(), chunksize=8):
             for name in names:
                 groups[name].update(counts)
     measures = load_scorer().measures

@@ -34,7 +34,7 @@ UID_LENGTH: Final = 16
 def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Options) -> Thread:
     """The thread that a layout describes."""
     text = source.text
-    line_of = LineIndex([line.start for line in lines])
+    line_of = LineIndex(text)
     places = _places(text, lines, layout)
     resolved = resolve([draft.date_text for draft in layout.drafts])
     found = []
@@ -55,7 +55,7 @@ def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Opt
         software=layout.software,
         confidence=layout.confidence,
         posts=tuple(posts),
-        boilerplate=tuple(_boilerplate(text, lines, layout)),
+        boilerplate=tuple(_boilerplate(text, lines, layout, line_of)),
         warnings=tuple(warnings),
     )
 
@@ -132,10 +132,13 @@ def _empty_body(header: Sequence[Region], footer: Sequence[Region]) -> Span:
     return at, at
 
 
-def _boilerplate(text: str, lines: Sequence[Line], layout: Layout) -> Iterator[Boilerplate]:
-    for number, (line, label) in enumerate(zip(lines, layout.labels, strict=True), 1):
+def _boilerplate(
+    text: str, lines: Sequence[Line], layout: Layout, line_of: LineIndex
+) -> Iterator[Boilerplate]:
+    for line, label in zip(lines, layout.labels, strict=True):
         span = _trimmed(text, line.start, line.end) if label.role == BOILERPLATE else None
         if span:
+            number = line_of(span[0])
             yield Boilerplate(*span, number, number, label.kind, _plain(text[slice(*span)]))
 
 

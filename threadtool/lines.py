@@ -23,6 +23,9 @@ _BLANKS: Final = re.compile(r"\s+")
 _LIST_MARK: Final = re.compile(r"(?:[*+•·o□■○●◦▪-]\s+|#{1,6}\s+|\|\s*|>\s+)+|\d{1,5}\.\s+(?=\S)")
 _EMPTY_BULLET: Final = re.compile(r"[*+•·o□■○●◦▪|-]")
 _DRAWN: Final = re.compile(r"[_=~-]{3,}|(?:\* ){2,}\*")
+_TABLE_ROW: Final = re.compile(r"^(?:\| .*\||-{3,}(?:\|-{3,})+) *$", re.MULTILINE)
+# A member may paste a small table; a page laid out with tables has rows of them at every post.
+TABLE_ROWS: Final = 6
 _LINK_NUMBER: Final = re.compile(r"\[\d{1,4}\](?=\S)")
 _MD_IMAGE: Final = re.compile(r"!\[([^\]\[]{0,200})\]\([^()\s]{0,500}(?:\s\"[^\"]{0,100}\")?\)")
 _MD_LINK: Final = re.compile(r"\[([^\]\[]{0,200})\]\([^()\s]{0,500}(?:\s\"[^\"]{0,100}\")?\)")
@@ -36,7 +39,7 @@ _PANDOC_IMAGE: Final = re.compile(r"^\[([^\]\[]{1,80})\]$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line without its newline: `[start, end)` in the text.
+    """One line without its newline, or one cell of a table: `[start, end)` in the text.
 
     `view` is what the line says once indentation, bullets, link numbers, Markdown and table bars
     are taken off and white space is folded; it is empty for blank lines and for long ones, which
@@ -87,9 +90,21 @@ def split(text: str) -> list[Line]:
     markdown = "](" in text
     numbered = bool(re.search(r"^\s{0,80}\[\d{1,3}\]\S", text[:20_000], re.MULTILINE))
     shadow = _without_links(text) if markdown else None
+    table = _is_table(text)
     result = []
     for number, (start, end) in enumerate(spans(text)):
         raw = text[start:end] if shadow is None else shadow[number]
+        if table and "|" in raw:
+            cells = _cells(text, start, end, raw)
+            for low, high, cell in cells:
+                words = cell.strip()
+                if words and words != "|":
+                    shown = view(words, markdown=markdown, numbered=numbered)
+                    long = len(shown) > VIEW_LIMIT
+                    result.append(Line(low, high, 0, "" if long else shown, long=long))
+                else:
+                    result.append(Line(low, high, 0, "", hollow=words == "|"))
+            continue
         words = raw.strip()
         if shadow is not None and not words and text[start:end].strip():
             result.append(Line(start, end, 0, "", hollow=True))
@@ -107,6 +122,27 @@ def split(text: str) -> list[Line]:
                 listed = shown[:1] != words[:1]
                 result.append(Line(start, end, indent, shown, listed=listed))
     return result
+
+
+def _is_table(text: str) -> bool:
+    """Whether the extractor wrote the tables that the page was laid out with."""
+    return len(_TABLE_ROW.findall(text[:200_000])) >= TABLE_ROWS
+
+
+def _cells(text: str, start: int, end: int, raw: str) -> list[tuple[int, int, str]]:
+    """The cells and the bars of a row, each with its place; the whole row if bars do not match."""
+    if text.count("|", start, end) != raw.count("|"):
+        return [(start, end, raw)]
+    result = []
+    at = start
+    shown = raw.split("|")
+    for place, cell in enumerate(shown):
+        stop = text.find("|", at, end) if place + 1 < len(shown) else end
+        result.append((at, stop, cell))
+        if stop < end:
+            result.append((stop, stop + 1, "|"))
+        at = stop + 1
+    return [piece for piece in result if piece[0] < piece[1]]
 
 
 def _without_links(text: str) -> list[str] | None:
@@ -158,10 +194,10 @@ def view(words: str, *, markdown: bool = False, numbered: bool = False) -> str:
 
 
 class LineIndex:
-    """Position -> 1-based line number."""
+    """Position -> 1-based line number of the text, whatever cells its lines were cut into."""
 
-    def __init__(self, starts: list[int]) -> None:
-        self._starts = starts
+    def __init__(self, text: str) -> None:
+        self._starts = [start for start, _ in spans(text)]
 
     def __call__(self, position: int) -> int:
         """The number of the line that holds `position`."""

@@ -141,6 +141,10 @@ class Cutter:
             result.append(gap)
             low = record.last + 1
         if self.dialect.name_first:
+            for gap, record in zip(result, self.records, strict=True):
+                opening = self.tags[record.first]
+                if opening.kind == HEAD and opening.fields.get("author"):
+                    gap.names = []  # the name is in the header line itself
             size = usual_size([gap.names for gap in result], [bool(gap.closing) for gap in result])
             for gap in result:
                 # Without signatures after it, whatever follows a closer opens the next post.

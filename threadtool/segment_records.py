@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+import regex
+
 from threadtool.classify import label_type
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
@@ -31,6 +33,11 @@ from threadtool.tags import (
 )
 
 CLASSES: Final = {CARD: "card", HEAD: "head", DATE: "date", NUMBER: "number"}
+# Times that stand alone on their lines are headers if there is a rhythm of them; where end lines
+# part the posts as well, it takes more.
+DATES: Final = 2
+DATES_AMID_ENDS: Final = 3
+CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
 # Lines without a tag within a header: a rank, a badge, a custom title, an avatar's caption.
 GAP: Final = 5
 GAP_LINE: Final = 60
@@ -78,8 +85,8 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
     if strong:
         return _headed(strong, dialect)
     ended = any(tag.kind == END for tag in tags)
-    dated = [group for group in groups if ("date", "") in group.keys]
-    return [] if ended or len(dated) < 2 else dated
+    dated = [group for group in groups if CLOCK.search(group.fields.get("date", ""))]
+    return dated if len(dated) >= (DATES_AMID_ENDS if ended else DATES) else []
 
 
 def _headed(groups: list[Record], dialect: Dialect) -> list[Record]:
