@@ -102,11 +102,6 @@ def test_there_is_nothing_else_among_the_cases() -> None:
     assert not others
 
 
-@pytest.mark.parametrize("software", DIALECTS)
-def test_every_software_has_a_case(software: str) -> None:
-    assert [stem for stem in STEMS if stem.startswith(f"{software}--")]
-
-
 @pytest.mark.parametrize("stem", STEMS)
 def test_case(stem: str) -> None:
     text = read(CASES / f"{stem}.txt")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
@@ -9,10 +10,12 @@ from typing import Any, Final
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from tests.helpers_partition import check_partition
 from threadtool import parse
 from threadtool.dialects import DIALECTS
+from threadtool.schema import load
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SHARED: Final = ROOT.parent / "shared"
@@ -35,27 +38,34 @@ MARKER: Final = (
 NEWLINES: Final = ("\n", "\n", "\n", "\r\n", "\r")
 # What readers are tempted to strip, split at or choke on.
 ODD: Final = (
-    "\u00a0", " ", "\t", "\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\x00", "\x1b", "\u200b",
-    "\u200d", "\ufeff", "\u00ad", "\ud800", "\udfff", "\u3000", "\u202e", "\U0001f600", "e\u0301", "İ",
+    "\u00a0", " ", "\t", "\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\x00", "\x1b",
+    "\u200b", "\u200d", "\ufeff", "\u00ad", "\ud800", "\udfff", "\u3000", "\u202e", "\U0001f600",
+    "e\u0301", "İ",
 )  # fmt: skip
 FORUM_LINES: Final = (
-    "", "", "\u00a0", "\u00a0", " ", "  ", "alice", "bob", "Senior Member", "alice", "Staff member",
-    "Joined", "Sep 3, 2008", "Messages", "1,234", "Reaction score", "56", "Location", "Joined:",
-    "Messages:", "Likes Received:", "Messages: 12", "  \u2022 Jun 2, 2011", "  \u2022 #1", "#2", "#3",
-    "  \u2022 #17", "Jun 3, 2011 at 7:02 AM", "Mar 4, 2012#2", "alice, Mar 4, 2012", "  1.  aliceActive Member",
-    "Posted on May 27, 2011", "The kettle boils before the water knows it.", "Try the other valve.",
-    "A line of prose that is long enough to be taken for nothing but what somebody wrote in a post.",
+    "", "", "\u00a0", "\u00a0", " ", "  ", "alice", "bob", "Senior Member", "alice",
+    "Staff member", "Joined", "Sep 3, 2008", "Messages", "1,234", "Reaction score", "56",
+    "Location", "Joined:", "Messages:", "Likes Received:", "Messages: 12", "  \u2022 Jun 2, 2011",
+    "  \u2022 #1", "#2", "#3", "  \u2022 #17", "Jun 3, 2011 at 7:02 AM", "Mar 4, 2012#2",
+    "alice, Mar 4, 2012", "  1.  aliceActive Member", "Posted on May 27, 2011",
+    "The kettle boils before the water knows it.", "Try the other valve.",
+    "A line of prose that is long enough to be taken for nothing but what somebody wrote.",
     "alice said:", "bob said: \u2191", "Click to expand...", "> The kettle boils before", "Quote:",
     "[quote=alice]", "[/quote]", MARKER, "- - - Updated - - -", "Post automatically merged:",
     "Added in 5 minutes 12 seconds:", "----------", "========", "-----Original Message-----",
     "Last edited: Jun 18, 2012", "Last edited by a moderator:", "  \u2022 Like", "Upvote 0",
-    "Reactions:bob, carol and 3 others", "bob likes this.", "What's new", "Home", "Top Bottom", "Back",
-    "Similar threads", "You must log in or register to reply here.", "Share: Facebook Reddit",
-    "Status", "Not open for further replies.", "  \u2022 Thread starter alice", "Kettle\u00a0Will it boil?",
-    "Discussion in 'Kitchen' started by alice, Mar 4, 2012.", "Share This Page", "photo.png", "images",
-    "# Heading", "* * *", "![photo](photo.png)", "[text](http://example.org/x)", "| cell | cell |",
-    "   [12]link", "\\- dash", "[x](", "  \u2022 ", "1 2 3 \u2026 Next", "http://example.org/a/b",
+    "Reactions:bob, carol and 3 others", "bob likes this.", "What's new", "Home", "Top Bottom",
+    "Back", "Similar threads", "You must log in or register to reply here.",
+    "Share: Facebook Reddit", "Status", "Not open for further replies.",
+    "  \u2022 Thread starter alice", "Kettle\u00a0Will it boil?",
+    "Discussion in 'Kitchen' started by alice, Mar 4, 2012.", "Share This Page", "photo.png",
+    "images", "# Heading", "* * *", "![photo](photo.png)", "[text](http://example.org/x)",
+    "| cell | cell |", "   [12]link", "\\- dash", "[x](", "  \u2022 ", "1 2 3 \u2026 Next",
+    "http://example.org/a/b",
 )  # fmt: skip
+
+
+VALIDATOR: Final = Draft202012Validator(json.loads(load()))
 
 
 def read(path: Path) -> str:
@@ -63,8 +73,11 @@ def read(path: Path) -> str:
         return file.read()
 
 
-def check(text: str, options: dict[str, Any]) -> None:
-    check_partition(parse(text, **options), text)
+def check(text: str, options: dict[str, Any], *, schema: bool = False) -> None:
+    thread = parse(text, **options)
+    check_partition(thread, text)
+    if schema:
+        VALIDATOR.validate(thread.to_dict())
 
 
 SOME_OPTIONS = st.sampled_from(OPTIONS)
@@ -116,31 +129,31 @@ def wrapped(line: str, width: int) -> list[str]:
 @settings(max_examples=300, deadline=None)
 @given(ANY_TEXT, SOME_OPTIONS)
 def test_nothing_is_lost_of_any_text(text: str, options: dict[str, Any]) -> None:
-    check(text, options)
+    check(text, options, schema=True)
 
 
 @settings(max_examples=400, deadline=None)
 @given(pages(), SOME_OPTIONS)
 def test_nothing_is_lost_of_what_forums_print(text: str, options: dict[str, Any]) -> None:
-    check(text, options)
+    check(text, options, schema=True)
 
 
 @settings(max_examples=100, deadline=None)
 @given(mutated_seeds(), SOME_OPTIONS)
 def test_nothing_is_lost_of_a_damaged_thread(text: str, options: dict[str, Any]) -> None:
-    check(text, options)
+    check(text, options, schema=True)
 
 
 @pytest.mark.parametrize("options", OPTIONS, ids=str)
 def test_nothing_is_lost_of_the_seed(options: dict[str, Any]) -> None:
-    check(read(SEED), options)
+    check(read(SEED), options, schema=True)
 
 
 @pytest.mark.parametrize("end", [*ODD, "\r", "\r\n", "\n\n", "x"], ids=ascii)
 def test_nothing_is_lost_at_either_end(end: str) -> None:
     for text in (end, f"{end}words", f"words{end}", f"words\n{end}\nwords\n{end}\n"):
         for options in OPTIONS:
-            check(text, options)
+            check(text, options, schema=True)
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

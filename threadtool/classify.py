@@ -58,6 +58,7 @@ _SENTENCE: Final = regex.compile(
 DATE_PATTERN: Final = r"(?:[^\d\n]{0,24}\d[^\n]{3,50}|\p{L}{3,12},? [^\n]{2,40})"
 
 _RULE: Final = regex.compile(r"(?:[-_=*━─—~]\s?){3,}")
+_STARS: Final = regex.compile(r"(?:[*★☆✭✮●]\s?)+")
 _NUMBER: Final = regex.compile(
     r"(?:post\s?)?#\s?(?P<number>\d{1,7})(?: of \d{1,7})?|post #?(?P<number>\d{1,7})", regex.I
 )
@@ -126,7 +127,7 @@ class Classifier:
             (kind, _alternation(patterns), "")
             for kind, patterns in (
                 (CLOSER, dialect.closers),
-                (FOOT, dialect.foot),
+                (FOOT, (*dialect.foot, *common.FOOT)),
                 (PAGE, dialect.page),
             )
             if patterns
@@ -309,6 +310,8 @@ def _byline(view: str) -> Tag | None:
 
 def _shape(view: str) -> Tag:
     """Tags that need no words: rules, numbers, dates, page numbers."""
+    if _STARS.fullmatch(view) and view != "* * *":
+        return Tag(BANNER, "stars of a rank", "stars")
     if _RULE.fullmatch(view):
         return Tag(RULE, "rule")
     number = _NUMBER.fullmatch(view)

@@ -26,7 +26,7 @@ _DRAWN: Final = re.compile(r"[_=~-]{3,}|(?:\* ){2,}\*")
 _TABLE_ROW: Final = re.compile(r"^(?:\| .*\||-{3,}(?:\|-{3,})+) *$", re.MULTILINE)
 # A member may paste a small table; a page laid out with tables has rows of them at every post.
 TABLE_ROWS: Final = 6
-_LINK_NUMBER: Final = re.compile(r"\[\d{1,4}\](?=\S)")
+_LINK_NUMBER: Final = re.compile(r"\[\d{1,4}\]\s?(?=\S)")
 _MD_IMAGE: Final = re.compile(r"!\[([^\]\[]{0,200})\]\([^()\s]{0,500}(?:\s\"[^\"]{0,100}\")?\)")
 _MD_LINK: Final = re.compile(r"\[([^\]\[]{0,200})\]\([^()\s]{0,500}(?:\s\"[^\"]{0,100}\")?\)")
 _MD_SPANNING: Final = re.compile(

@@ -15,6 +15,7 @@ from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, 
 from threadtool.segment_names import NAME_LIMIT, author_of, block, short_run, usual_size
 from threadtool.segment_page import bottom_start, find_title, page_kind
 from threadtool.segment_records import Record
+from threadtool.segment_signatures import label_signatures
 from threadtool.tags import (
     BANNER,
     BLANK,
@@ -48,6 +49,9 @@ FOOTER_KINDS: Final = {FOOT: "note", CLOSER: "attribution", BUTTON: "button", RU
 # Without an end line, a footer may hold a few lines of a signature between its notes.
 SIGNATURE_LINES: Final = 6
 SIGNATURE_REACH: Final = 40
+# A user card below a body has two labels at least, and a name, a title and a badge above them.
+PROFILE_LABELS: Final = 2
+PROFILE_LINES: Final = 3
 # A header line that was wrapped goes on for this many lines before the rule below the header.
 WRAPPED_LINES: Final = 3
 # Extractors that indent by depth put bodies this deep; plain ones use three columns at most.
@@ -116,7 +120,7 @@ class Cutter:
         for number in range(record.last + 1, len(self.tags)):
             kind = self.tags[number].kind
             if kind == RULE:
-                return number
+                return None if self._parts_signature(number) else number
             if kind != BLANK:
                 shown += 1
             if shown > WRAPPED_LINES or self.lines[number].long:
@@ -200,10 +204,13 @@ class Cutter:
                     label = Label(HEADER, "post header", len(self.drafts) - 1, "above the rule")
                     self.labels[number] = label
             first = rule + 1
+        opening = set(self.opening)
         while first < stop and (
             self.tags[first].kind == BLANK
-            or (self.tags[first].kind, self.tags[first].key) in self.opening
+            or (self.tags[first].kind, self.tags[first].key) in opening
         ):
+            if self.tags[first].kind == BUTTON:  # a second `Quote` opens a quote
+                opening.discard((BUTTON, self.tags[first].key))
             if self.tags[first].kind != BLANK:
                 label = HEADER_KINDS[self.tags[first].kind]
                 self.labels[first] = Label(HEADER, label, len(self.drafts) - 1, "button of all posts")
@@ -216,7 +223,8 @@ class Cutter:
         if ends:
             self._pieces(first, ends, limit, stop, joined=limit < stop or _follows(record, following))
         else:
-            last = self._before_notes(first, limit) if limit == stop else limit
+            last = self._before_notes(first, limit)
+            last = self._before_profile(first, last)
             last = self._before_signature(first, self._before_outdent(first, last))
             self.body(first, last - 1, "between two headers")
             self.footer(last, stop)
@@ -274,7 +282,7 @@ class Cutter:
         Only extractors that indent by depth show it; they print code from the first column on,
         so that lines without any indentation prove nothing.
         """
-        if self.indent < DEEP:
+        if self.indent < DEEP or first >= stop or self.lines[first].indent < self.indent:
             return stop
         cut = stop
         for number in range(stop - 1, first, -1):
@@ -285,22 +293,44 @@ class Cutter:
             cut = number
         return cut
 
+    def _before_profile(self, first: int, stop: int) -> int:
+        """Where a user card below the body begins, with its author's name; `stop` without one."""
+        cut, labels, strangers = stop, 0, 0
+        for number in range(stop - 1, first, -1):
+            kind = self.tags[number].kind
+            if kind == CARD:
+                cut, labels, strangers = number, labels + 1, 0
+            elif kind not in (BLANK, VALUE, BUTTON, BANNER):
+                strangers += 1
+                if strangers > PROFILE_LINES:
+                    break
+                if cut < stop and self._opens_profile(number):
+                    cut = number
+                    break
+        return cut if labels >= PROFILE_LABELS else stop
+
+    def _opens_profile(self, number: int) -> bool:
+        author = self.drafts[-1].author
+        return author is not None and self.lines[number].view.startswith(author)
+
     def _before_signature(self, first: int, stop: int) -> int:
         """Where the rule above a signature stands; `stop` where the software draws none."""
-        if self.signature_rule is None:
-            return stop
         for number in range(stop - 1, max(first, stop - SIGNATURE_REACH) - 1, -1):
-            view = self.lines[number].view
-            if self.tags[number].kind == RULE and self.signature_rule.fullmatch(view):
+            if self._parts_signature(number):
                 return number
         return stop
+
+    def _parts_signature(self, number: int) -> bool:
+        if self.signature_rule is None or self.tags[number].kind != RULE:
+            return False
+        return self.signature_rule.fullmatch(self.lines[number].view) is not None
 
     def _usual_indent(self) -> int:
         """The indentation with which most bodies begin; 0 where they have none in common."""
         seen: Counter[int] = Counter()
         for record in self.records:
             below = range(record.last + 1, min(record.last + 8, len(self.lines)))
-            first = next((n for n in below if not self.lines[n].blank), None)
+            first = next((n for n in below if self.tags[n].kind == TEXT), None)
             if first is not None:
                 seen[self.lines[first].indent] += 1
         indent, count = seen.most_common(1)[0] if seen else (0, 0)
@@ -353,6 +383,8 @@ def by_records(
         following = records[place + 1] if place + 1 < len(records) else None
         cutter.region(record, following, below.stop)
     _fields_of_the_page(cutter.drafts[0], tags[: gaps[0].stop])
+    if dialect.signature_repeats:
+        label_signatures(lines, cutter.labels, cutter.drafts)
     title = find_title(lines, tags, gaps[0].stop)
     layout = Layout(cutter.labels, cutter.drafts, dialect.name, confidence)
     if title is not None:

@@ -104,6 +104,13 @@ BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "ro": ("răspunde", "citează", "raportează", "sus"),
 }  # fmt: skip
 
+# What stands below a body whatever the software: attachments and their sizes.
+FOOT: Final[tuple[str, ...]] = (
+    r"attach(?:ments?|ed (?:files?|images?|thumbnails?))(?: ?\(\d+\))?:?",
+    r".{1,100}\([\d.,]+ ?(?:bytes|kb|kib|mb|mib|b)\b.{0,60}\).{0,60}",
+    r"(?:sent|posted) from my .{2,40} using .{2,40}",
+)
+
 # Furniture of the page: kind -> phrases. A line that is one of these is never a post.
 PAGE: Final[dict[str, tuple[str, ...]]] = {
     "navigation": (

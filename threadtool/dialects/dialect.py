@@ -23,6 +23,8 @@ class Dialect:
     opens the header; else it stands within it (`name_inside`) or in a line that `head` matches.
     `signature_after`: a signature may stand between the closers and the next header.
     `signature_rule`: the line that parts a body from the signature below it.
+    `signature_repeats`: nothing parts them, and only its standing under all posts of a member
+    tells a signature.
     """
 
     name: str
@@ -41,3 +43,4 @@ class Dialect:
     name_inside: bool = False
     signature_after: bool = False
     signature_rule: str = ""
+    signature_repeats: bool = False

@@ -25,7 +25,7 @@ DIALECT = Dialect(
         r"recommended posts|create an account or sign in to comment|create an account|sign in",
         r"you need to be a member in order to leave a comment|go to topic listing",
         r"sign up for a new account in our community.*|already have an account\?.*",
-        r"by .{1,50},?|share|followers \d+|\d+ posts in this topic",
+        r"by .{1,50},?|followers \d+|\d+ posts in this topic",
         r"sign in now|register a new account|powered by invision community.{0,30}",
     ),
     banners=("author", "member", "report", "share"),

@@ -26,7 +26,7 @@ DIALECT = Dialect(
     foot=(
         r"(?:\s*(?:view user'?s'? profile|send private message|send e-?mail|visit poster'?s'? website"
         r"|aim address|yahoo messenger|msn messenger|icq number|find all posts by .{1,40}))+",
-        r"last edited by .{1,60} on .{6,40}(?:; edited \d+ times? in total)?\.?",
+        r"last edited by .{1,60} on .{6,80}",
         r"display posts from previous:.{0,120}",
     ),
     page=(

@@ -25,7 +25,7 @@ DIALECT = Dialect(
     ),
     closers=(r"top|haut|nach oben|arriba|góra|omhoog|nahoru|yukarı|вернуться к началу|наверх",),
     foot=(
-        r"last edited by .{1,60} on .{6,40}, edited \d+ times? in total\.",
+        r"last edited by .{1,60} on .{6,80}",
         r"attachments?:?|.{1,80} \(.{1,20}ib\) viewed \d+ times",
         r"you do not have the required permissions to view the files attached to this post\.",
     ),
@@ -37,5 +37,5 @@ DIALECT = Dialect(
         r"post reply|répondre|imprimer le sujet|print view",
     ),
     order=("card", "head", "date"),
-    signature_rule=r"_{15,20}",
+    signature_repeats=True,
 )

@@ -23,7 +23,7 @@ DIALECT = Dialect(
     ),
     closers=(r"top(?: .{0,60})?", r"back to top"),
     foot=(
-        r"last edited by .{1,60} on .{6,40}, edited \d+ times? in total\.",
+        r"last edited by .{1,60} on .{6,80}",
         r"(?:\s*(?:profile|send private message|e-?mail|www|icq|aim|msnm|yim))+",
         r"attachments?:|attachment:.{0,80}",
         r"display posts from previous:.{0,120}",

@@ -19,4 +19,5 @@ DIALECT = Dialect(
     page=(r"author: ?subject: .{1,160}|powered by xmb.{0,80}|go to bottom|go to top",),
     banners=("member is offline", "member is online"),
     order=("card", "head"),
+    signature_repeats=True,
 )

@@ -1,0 +1,67 @@
+"""Signatures without a rule above them: the lines with which all posts of a member end."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from threadtool.lines import Line
+from threadtool.segment_layout import BODY, FOOTER, Draft, Label
+
+# `Fred` or `Thanks, Bob` is typed by hand under every post and is part of it; what the software
+# adds is a saying, an address or a list of machines.
+SIGNATURE_LENGTH: Final = 22
+# The share of a member's posts that a signature stands under: it is under all of them, but the
+# bottom of a page may be cut off.
+SHARE: Final = 0.75
+SIGNATURE_LINES: Final = 12
+
+
+def label_signatures(
+    lines: Sequence[Line], labels: list[Label], drafts: Sequence[Draft]
+) -> None:
+    """Turn the lines that end the posts of a member into footers."""
+    bodies: dict[int, list[int]] = defaultdict(list)
+    for number, label in enumerate(labels):
+        if label.role == BODY and not lines[number].blank:
+            bodies[label.post].append(number)
+    members: dict[str, list[int]] = defaultdict(list)
+    for post, draft in enumerate(drafts):
+        if draft.author and post in bodies:
+            members[draft.author].append(post)
+    for posts in members.values():
+        size = _common_tail(lines, [bodies[post] for post in posts])
+        for post in posts if size else ():
+            tail = bodies[post][-size:]
+            if len(tail) < len(bodies[post]) and _words(lines, tail) == _tail_of(
+                lines, [bodies[post] for post in posts], size
+            ):
+                for number in range(tail[0], bodies[post][-1] + 1):
+                    labels[number] = Label(FOOTER, "signature", post, "ends all posts of the member")
+
+
+def _words(lines: Sequence[Line], numbers: Sequence[int]) -> tuple[str, ...]:
+    return tuple(lines[number].view or str(lines[number].end - lines[number].start) for number in numbers)
+
+
+def _tail_of(lines: Sequence[Line], posts: Sequence[Sequence[int]], size: int) -> tuple[str, ...]:
+    """The most frequent last `size` lines of some posts."""
+    return Counter(_words(lines, post[-size:]) for post in posts).most_common(1)[0][0]
+
+
+def _common_tail(lines: Sequence[Line], posts: Sequence[Sequence[int]]) -> int:
+    """How many lines at the end nearly all posts of a member share; 0 if too few or too short."""
+    if len(posts) < 2:
+        return 0
+    found = 0
+    for size in range(1, SIGNATURE_LINES + 1):
+        tails = Counter(_words(lines, post[-size:]) for post in posts if len(post) > size)
+        if not tails:
+            break
+        words, count = tails.most_common(1)[0]
+        if count < 2 or count < SHARE * len(posts):
+            break
+        if sum(map(len, words)) >= SIGNATURE_LENGTH:
+            found = size
+    return found
