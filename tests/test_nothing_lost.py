@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -134,11 +134,14 @@ def test_nothing_is_lost_of_any_text(text: str, options: dict[str, Any]) -> None
 
 @settings(max_examples=400, deadline=None)
 @given(pages(), SOME_OPTIONS)
+@example("Joined:\n\u00a0\n\u00a0\n\u00a0", {"software": "xenforo2"})
+@example("Posts: 33\nLocation: Sydney\n\u00a0\n\u00a0\u00a0\n\u00a0", {"software": "xenforo1"})
+@example(f"One.\n\n{MARKER}\n\nTwo.", {"split_merged": True})
 def test_nothing_is_lost_of_what_forums_print(text: str, options: dict[str, Any]) -> None:
     check(text, options, schema=True)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(mutated_seeds(), SOME_OPTIONS)
 def test_nothing_is_lost_of_a_damaged_thread(text: str, options: dict[str, Any]) -> None:
     check(text, options, schema=True)

@@ -158,7 +158,9 @@ def _split(text: str, found: Sequence[_Found]) -> Iterator[_Found]:
             first, last = piece is pieces[0], piece is pieces[-1]
             place = _Place(
                 (piece.start, piece.end),
-                post.place.header if first else (Region(merge.start, merge.end, "merge marker"),)
+                post.place.header
+                if first
+                else (Region(merge.start, merge.end, "merge marker"),)
                 if merge
                 else (),
                 post.place.footer if last else (),

@@ -14,7 +14,8 @@ from threadtool.model import Attachment
 
 IMAGE_ENDINGS: Final = "png|jpe?g|gif|bmp|webp|svg|tiff?|avif|heic"
 FILE_ENDINGS: Final = (
-    "pdf|zip|rar|7z|gz|tar|docx?|xlsx?|pptx?|odt|txt|csv|mp3|mp4|avi|mov|wav|exe|apk|iso|log|dwg|lsp"
+    "pdf|zip|rar|7z|gz|tar|docx?|xlsx?|pptx?|odt|txt|csv"
+    "|mp3|mp4|avi|mov|wav|exe|apk|iso|log|dwg|lsp"
 )
 
 _NAME: Final = regex.compile(
@@ -23,8 +24,11 @@ _NAME: Final = regex.compile(
     r"(?:[^\S\r\n]*\([^()\r\n]{1,60}\))?[^\S\r\n]*$",
     regex.M | regex.I,
 )
-_STEM: Final = regex.compile(r"(?:\r\n?|\n)\s{0,20}(?P<name>images?|untitled|screenshot|photo)\s*\Z|"
-                             r"(?:\r\n?|\n)\s{0,20}(?P<name>images?|untitled|screenshot|photo)(?=\s*[\r\n])", regex.I)
+# The stems that pictures saved out of a browser have most often.
+_STEMS: Final = "images?|untitled|screenshot|photo"
+_STEM: Final = regex.compile(
+    rf"(?:\r\n?|\n)\s{{0,20}}(?P<name>{_STEMS})(?=\s*[\r\n]|\s*\Z)", regex.I
+)
 _HINT: Final = regex.compile(rf"\.(?:{IMAGE_ENDINGS}|{FILE_ENDINGS})\b", regex.I)
 
 
@@ -44,7 +48,9 @@ def find_attachments(text: str, start: int, end: int) -> tuple[Attachment, ...]:
     ]
     if any(item.kind == "image" for item in found):
         found += [
-            Attachment("image", match["name"], start + match.start("name"), start + match.end("name"))
+            Attachment(
+                "image", match["name"], start + match.start("name"), start + match.end("name")
+            )
             for match in _STEM.finditer(body)
         ]
     return tuple(sorted(found, key=lambda item: item.start))

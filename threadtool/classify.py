@@ -12,6 +12,7 @@ from typing import Final
 
 import regex
 
+from threadtool.classify_shapes import byline, shape_of, whole_date
 from threadtool.dates import find_date
 from threadtool.dialects import common
 from threadtool.dialects.dialect import Dialect
@@ -28,7 +29,6 @@ from threadtool.tags import (
     HEAD,
     NUMBER,
     PAGE,
-    RULE,
     TEXT,
     TEXT_TAG,
     VALUE,
@@ -40,36 +40,10 @@ from threadtool.tags import (
 VALUE_LIMIT: Final = 48
 # The longest header line met: phpBB 2 with its subject line is longer and has patterns of its own.
 FIELD_LIMIT: Final = 120
-DATE_LIMIT: Final = 60
-
-BYLINE_LIMIT: Final = 90
-NAME_WORDS: Final = 4
 DATED_FROM: Final = 4  # brackets and blanks before the date
-_CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
-_BY: Final = regex.compile(r"^(?:posted by|post by|by|from|von|par|por|da|от)\s+", regex.I)
-# A name does not end in a word that leads up to a date, nor has it the marks of a sentence.
-_SENTENCE: Final = regex.compile(
-    r"[.!?;]\s|\b(?:on|at|in|since|until|till|before|after|from|the|was|is|am|um|le|el|il|в|с|до)$"
-    r"|^(?:started|edited|last|today|updated|re:|joined|registered|quote|originally)\b",
-    regex.I,
-)
-
 # What stands for a date in a dialect's pattern; `find_date` has the last word.
 DATE_PATTERN: Final = r"(?:[^\d\n]{0,24}\d[^\n]{3,50}|\p{L}{3,12},? [^\n]{2,40})"
 
-_RULE: Final = regex.compile(r"(?:[-_=*━─—~]\s?){3,}")
-_STARS: Final = regex.compile(r"(?:[*★☆✭✮●]\s?)+")
-_NUMBER: Final = regex.compile(
-    r"(?:post\s?)?#\s?(?P<number>\d{1,7})(?: of \d{1,7})?|post #?(?P<number>\d{1,7})", regex.I
-)
-_DATE_NUMBER: Final = regex.compile(r"(?P<date>.{6,50}?)\s*#\s?(?P<number>\d{1,7})")
-_DATE_WRAP: Final = regex.compile(r"(?:new|old|posted|posted on|on|at|·|,|-)?[\s:·]*", regex.I)
-_PAGER: Final = regex.compile(
-    r"(?=.*[\d\p{L}])(?:(?:pages?:?\s*)?(?:page \d+ of \d+)?[\s\d\[\]<>«»,…|.]*(?:next|prev|last|first)?[\s<>›»]*"
-    r"|\d+ of \d+|(?:page|seite|страница|strona|pagina|página|sida|strana) \d+ \p{L}{1,4} \d+"
-    r".{0,40})",
-    regex.I,
-)
 _LINK_ENTRY: Final = regex.compile(r"\w{2,10}:\S|(?:visible|hidden) links:?$", regex.I)
 # Addresses may be wrapped, so not every line of lynx's list of links begins with one.
 LINK_SHARE: Final = 0.5
@@ -109,7 +83,8 @@ def _glued_labels() -> regex.Pattern[str]:
     counted = "|".join(regex.escape(label) for label, kind in kinds.items() if kind == "number")
     dated = "|".join(regex.escape(label) for label, kind in kinds.items() if kind == "date")
     return regex.compile(
-        rf"(?:(?P<label>{counted}):?\s?(?P<number>\d)|(?P<label>{dated}):?(?=[\p{{Lu}}\d]))", regex.I
+        rf"(?:(?P<label>{counted}):?\s?(?P<number>\d)|(?P<label>{dated}):?(?=[\p{{Lu}}\d]))",
+        regex.I,
     )
 
 
@@ -121,7 +96,10 @@ class Classifier:
         self._labels = {**_labels(), **dict.fromkeys(dialect.labels, "text")}
         self._banners = frozenset(dialect.banners)
         self._patterns = [
-            *((HEAD, _alternation((pattern,)), str(place)) for place, pattern in enumerate(dialect.head)),
+            *(
+                (HEAD, _alternation((pattern,)), str(place))
+                for place, pattern in enumerate(dialect.head)
+            ),
         ]
         self._patterns += [
             (kind, _alternation(patterns), "")
@@ -195,11 +173,11 @@ class Classifier:
         return None
 
     def _shape(self, view: str) -> Tag:
-        tag = _shape(view)
+        tag = shape_of(view)
         if tag.kind == NUMBER and self.dialect.number_closes:
             return Tag(CLOSER, tag.rule, fields=tag.fields)
         if tag.kind == TEXT and not self.dialect.head:
-            return _byline(view) or tag
+            return byline(view) or tag
         return tag
 
     def _card(self, view: str, key: str) -> Tag | None:
@@ -271,62 +249,6 @@ def _date_holds(match: regex.Match[str]) -> bool:
         found = find_date(groups["dated"])
         return found is not None and found.start <= DATED_FROM
     return True
-
-
-def whole_date(view: str) -> str | None:
-    """The date that a line consists of (an icon's word or `Posted` may precede), or None."""
-    if len(view) > DATE_LIMIT:
-        return None
-    found = find_date(view)
-    if found is None:
-        return None
-    before, after = view[: found.start].strip(), view[found.end :].strip()
-    if after.strip(" .,·|-»") or _DATE_WRAP.fullmatch(before) is None:
-        return None
-    return view[found.start : found.end]
-
-
-def _after_a_word(view: str) -> str | None:
-    """The date of a line with a post number; the alternative text of an icon may precede it."""
-    found = find_date(view)
-    if found is None or view[found.end :].strip(" .,·|-»") or " " in view[: found.start].strip():
-        return None
-    return found.text
-
-
-def _byline(view: str) -> Tag | None:
-    """A name and the time of a post on one line, as forums without a header of their own print."""
-    if len(view) > BYLINE_LIMIT:
-        return None
-    found = find_date(view)
-    if found is None or _CLOCK.search(found.text) is None:
-        return None
-    before, after = view[: found.start].strip(" \t·•|,:–—-»«("), view[found.end :].strip(" .,·|-»)")
-    name = _BY.sub("", before)
-    if after or not name or len(name.split()) > NAME_WORDS or _SENTENCE.search(name):
-        return None
-    return Tag(HEAD, "name and date", "byline", {"author": name, "date": found.text})
-
-
-def _shape(view: str) -> Tag:
-    """Tags that need no words: rules, numbers, dates, page numbers."""
-    if _STARS.fullmatch(view) and view != "* * *":
-        return Tag(BANNER, "stars of a rank", "stars")
-    if _RULE.fullmatch(view):
-        return Tag(RULE, "rule")
-    number = _NUMBER.fullmatch(view)
-    if number:
-        return Tag(NUMBER, "post number", fields={"number": number["number"]})
-    if len(view) <= DATE_LIMIT:
-        both = _DATE_NUMBER.fullmatch(view)
-        date = _after_a_word(both["date"]) if both else whole_date(view)
-        if date and both:
-            return Tag(NUMBER, "date and number", fields={"date": date, "number": both["number"]})
-        if date:
-            return Tag(DATE, "date", fields={"date": date})
-    if _PAGER.fullmatch(view):
-        return Tag(PAGE, "pagination", "pagination")
-    return TEXT_TAG
 
 
 def label_type(label: str) -> str | None:

@@ -14,7 +14,9 @@ from threadtool.read import read
 from threadtool.segment import segment
 
 
-def parse(source: str | bytes | Path | Source, options: Options | None = None, **fields: Any) -> Thread:
+def parse(
+    source: str | bytes | Path | Source, options: Options | None = None, **fields: Any
+) -> Thread:
     r"""Find the thread in a flattened text.
 
     `source` is a text (`str`), encoded text (`bytes`), a file (`Path`) or a `Source` that was

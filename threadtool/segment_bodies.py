@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-import regex
-
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import VIEW_LIMIT, Line
+from threadtool.segment_habits import Habits
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_names import NAME_LIMIT, author_of, block, short_run, usual_size
 from threadtool.segment_page import bottom_start, find_title, page_kind
@@ -46,17 +44,6 @@ HEADER_KINDS: Final = {
     RULE: "rule",
 }
 FOOTER_KINDS: Final = {FOOT: "note", CLOSER: "attribution", BUTTON: "button", RULE: "rule"}
-# Without an end line, a footer may hold a few lines of a signature between its notes.
-SIGNATURE_LINES: Final = 6
-SIGNATURE_REACH: Final = 40
-# A user card below a body has two labels at least, and a name, a title and a badge above them.
-PROFILE_LABELS: Final = 2
-PROFILE_LINES: Final = 3
-# A header line that was wrapped goes on for this many lines before the rule below the header.
-WRAPPED_LINES: Final = 3
-# Extractors that indent by depth put bodies this deep; plain ones use three columns at most.
-DEEP: Final = 4
-MOST: Final = 0.6
 # Headers prove a boundary the more, the more of the posts have them; one alone may be chance.
 SEVERAL: Final = 0.95
 SINGLE: Final = 0.6
@@ -93,39 +80,7 @@ class Cutter:
         self.records = records
         self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
         self.drafts: list[Draft] = []
-        rule = dialect.signature_rule
-        self.signature_rule = regex.compile(rule) if rule else None
-        self.opening = self._usual_opening()
-        self.ruled = self._rule_follows()
-        self.indent = self._usual_indent()
-
-    def _usual_opening(self) -> set[tuple[str, str]]:
-        """Buttons and rules that follow the header of at least half of the posts."""
-        seen: Counter[tuple[str, str]] = Counter()
-        for record in self.records:
-            for number in range(record.last + 1, min(record.last + 8, len(self.tags))):
-                tag = self.tags[number]
-                if tag.kind not in (BLANK, BUTTON, RULE, BANNER):
-                    break
-                seen[(tag.kind, tag.key)] += 1
-        return {key for key, count in seen.items() if 2 * count >= len(self.records)}
-
-    def _rule_follows(self) -> bool:
-        """Whether a rule closes the header of most posts, maybe after lines it was wrapped into."""
-        found = sum(1 for record in self.records if self._rule_below(record) is not None)
-        return len(self.records) > 1 and found >= MOST * len(self.records)
-
-    def _rule_below(self, record: Record) -> int | None:
-        shown = 0
-        for number in range(record.last + 1, len(self.tags)):
-            kind = self.tags[number].kind
-            if kind == RULE:
-                return None if self._parts_signature(number) else number
-            if kind != BLANK:
-                shown += 1
-            if shown > WRAPPED_LINES or self.lines[number].long:
-                return None
-        return None
+        self.habits = Habits(lines, tags, dialect, records)
 
     def gaps(self) -> list[_Gap]:
         """The gap above every record; the first one reaches up to the top of the page."""
@@ -196,38 +151,45 @@ class Cutter:
 
     def region(self, record: Record, following: Record | None, stop: int) -> None:
         """Cut what lies between a header and the next: a body, maybe posts without a header."""
-        first = record.last + 1
-        rule = self._rule_below(record) if self.ruled else None
-        if rule is not None and rule < stop:
-            for number in range(first, rule + 1):
-                if self.tags[number].kind != BLANK:
-                    label = Label(HEADER, "post header", len(self.drafts) - 1, "above the rule")
-                    self.labels[number] = label
-            first = rule + 1
-        opening = set(self.opening)
-        while first < stop and (
-            self.tags[first].kind == BLANK
-            or (self.tags[first].kind, self.tags[first].key) in opening
-        ):
-            if self.tags[first].kind == BUTTON:  # a second `Quote` opens a quote
-                opening.discard((BUTTON, self.tags[first].key))
-            if self.tags[first].kind != BLANK:
-                label = HEADER_KINDS[self.tags[first].kind]
-                self.labels[first] = Label(HEADER, label, len(self.drafts) - 1, "button of all posts")
-            first += 1
+        first = self._after_header(record, stop)
         limit = self._closed_at(first, stop)
         self._closer_fields(limit, stop)
         ends = [n for n in range(first, limit) if self.tags[n].kind == END]
-        if ends and limit < stop:
-            self._closer_fields(ends[-1] + 1, limit)
         if ends:
-            self._pieces(first, ends, limit, stop, joined=limit < stop or _follows(record, following))
-        else:
-            last = self._before_notes(first, limit)
-            last = self._before_profile(first, last)
-            last = self._before_signature(first, self._before_outdent(first, last))
-            self.body(first, last - 1, "between two headers")
-            self.footer(last, stop)
+            if limit < stop:
+                self._closer_fields(ends[-1] + 1, limit)
+            joined = limit < stop or _follows(record, following)
+            self._pieces(first, ends, stop, joined=joined)
+            return
+        last = self.habits.before_notes(first, limit)
+        last = self.habits.before_profile(first, last, self.drafts[-1].author)
+        last = self.habits.before_outdent(first, last)
+        last = self.habits.before_signature(first, last)
+        self.body(first, last - 1, "between two headers")
+        self.footer(last, stop)
+
+    def _after_header(self, record: Record, stop: int) -> int:
+        """The first line of the body: behind the rule and the buttons that all headers end with."""
+        first, post = record.last + 1, len(self.drafts) - 1
+        rule = self.habits.rule_below(record) if self.habits.ruled else None
+        if rule is not None and rule < stop:
+            for number in range(first, rule + 1):
+                if self.tags[number].kind != BLANK:
+                    self.labels[number] = Label(HEADER, "post header", post, "above the rule")
+            first = rule + 1
+        opening = set(self.habits.opening)
+        while first < stop:
+            tag = self.tags[first]
+            if tag.kind != BLANK:
+                if (tag.kind, tag.key) not in opening:
+                    break
+                if tag.kind == BUTTON:  # a second `Quote` opens a quote
+                    opening.discard((BUTTON, tag.key))
+                self.labels[first] = Label(
+                    HEADER, HEADER_KINDS[tag.kind], post, "follows every header"
+                )
+            first += 1
+        return first
 
     def _closed_at(self, first: int, stop: int) -> int:
         """The first line of the last run of closers; `stop` where there is none."""
@@ -255,7 +217,7 @@ class Cutter:
             if shown.get("number", "").isdigit():
                 draft.number = int(shown["number"])
 
-    def _pieces(self, first: int, ends: list[int], limit: int, stop: int, *, joined: bool) -> None:
+    def _pieces(self, first: int, ends: list[int], stop: int, *, joined: bool) -> None:
         """Bodies before end lines: one, or more where posts have lost their headers.
 
         `joined`: the numbers go on without a break, or a closer follows: then the end lines
@@ -275,79 +237,6 @@ class Cutter:
             self.body(start, end - 1, "before an end line")
             start = end + 1
         self.footer(start, stop)
-
-    def _before_outdent(self, first: int, stop: int) -> int:
-        """Where lines less indented than all bodies begin: a signature in an element of its own.
-
-        Only extractors that indent by depth show it; they print code from the first column on,
-        so that lines without any indentation prove nothing.
-        """
-        if self.indent < DEEP or first >= stop or self.lines[first].indent < self.indent:
-            return stop
-        cut = stop
-        for number in range(stop - 1, first, -1):
-            if self.tags[number].kind in (BLANK, RULE):
-                continue
-            if not 0 < self.lines[number].indent < self.indent - 1:
-                break
-            cut = number
-        return cut
-
-    def _before_profile(self, first: int, stop: int) -> int:
-        """Where a user card below the body begins, with its author's name; `stop` without one."""
-        cut, labels, strangers = stop, 0, 0
-        for number in range(stop - 1, first, -1):
-            kind = self.tags[number].kind
-            if kind == CARD:
-                cut, labels, strangers = number, labels + 1, 0
-            elif kind not in (BLANK, VALUE, BUTTON, BANNER):
-                strangers += 1
-                if strangers > PROFILE_LINES:
-                    break
-                if cut < stop and self._opens_profile(number):
-                    cut = number
-                    break
-        return cut if labels >= PROFILE_LABELS else stop
-
-    def _opens_profile(self, number: int) -> bool:
-        author = self.drafts[-1].author
-        return author is not None and self.lines[number].view.startswith(author)
-
-    def _before_signature(self, first: int, stop: int) -> int:
-        """Where the rule above a signature stands; `stop` where the software draws none."""
-        for number in range(stop - 1, max(first, stop - SIGNATURE_REACH) - 1, -1):
-            if self._parts_signature(number):
-                return number
-        return stop
-
-    def _parts_signature(self, number: int) -> bool:
-        if self.signature_rule is None or self.tags[number].kind != RULE:
-            return False
-        return self.signature_rule.fullmatch(self.lines[number].view) is not None
-
-    def _usual_indent(self) -> int:
-        """The indentation with which most bodies begin; 0 where they have none in common."""
-        seen: Counter[int] = Counter()
-        for record in self.records:
-            below = range(record.last + 1, min(record.last + 8, len(self.lines)))
-            first = next((n for n in below if self.tags[n].kind == TEXT), None)
-            if first is not None:
-                seen[self.lines[first].indent] += 1
-        indent, count = seen.most_common(1)[0] if seen else (0, 0)
-        return indent if count >= MOST * len(self.records) else 0
-
-    def _before_notes(self, first: int, stop: int) -> int:
-        """Where the notes at the end of a stretch begin; `stop` where there are none."""
-        notes, strangers = stop, 0
-        for number in range(stop - 1, first - 1, -1):
-            kind = self.tags[number].kind
-            if kind == FOOT:
-                notes = number
-            elif kind == TEXT:
-                strangers += 1
-                if strangers > SIGNATURE_LINES or self.lines[number].long:
-                    break
-        return notes
 
 
 def _follows(record: Record, following: Record | None) -> bool:

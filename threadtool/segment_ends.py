@@ -88,7 +88,7 @@ class _Cut:
         return bool(below) and self.lines[title + 1].blank
 
     def piece(self, start: int, end: int, confidence: float) -> None:
-        """A post from `start` to the end line; edit notes and reactions before it are the last's."""
+        """A post from `start` to the end line; notes before it are the last post's."""
         first = self._after_notes(start, end)
         if first == end:
             return

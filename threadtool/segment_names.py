@@ -18,7 +18,9 @@ from threadtool.tags import BANNER, BLANK, BUTTON, TEXT, Tag
 
 NAME_LIMIT: Final = 60
 BLOCK_LIMIT: Final = 6
-_NO_NAME: Final = regex.compile(r"https?://.*|www\..*|.*[.!?…]['\"”)]?|[\W\d_]*|.*\s(?:said|wrote):", regex.I)
+_NO_NAME: Final = regex.compile(
+    r"https?://.*|www\..*|.*[.!?…]['\"”)]?|[\W\d_]*|.*\s(?:said|wrote):", regex.I
+)
 _STATUS: Final = regex.compile(r"^(?:offline|online)\s+(?=\S)", regex.I)
 _AVATAR: Final = regex.compile(r"(?P<name>.{1,50})['’]s (?:avatar|profile photo|photo)", regex.I)
 

@@ -90,7 +90,7 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
 
 
 def _headed(groups: list[Record], dialect: Dialect) -> list[Record]:
-    """Where posts have header lines, user cards alone are the profiles beside or below the posts."""
+    """Where posts have header lines, user cards alone are profiles beside or below them."""
     headed = [group for group in groups if any(name == "head" for name, _ in group.keys)]
     return headed if dialect.head and len(headed) >= 2 else groups
 

@@ -18,9 +18,7 @@ SHARE: Final = 0.75
 SIGNATURE_LINES: Final = 12
 
 
-def label_signatures(
-    lines: Sequence[Line], labels: list[Label], drafts: Sequence[Draft]
-) -> None:
+def label_signatures(lines: Sequence[Line], labels: list[Label], drafts: Sequence[Draft]) -> None:
     """Turn the lines that end the posts of a member into footers."""
     bodies: dict[int, list[int]] = defaultdict(list)
     for number, label in enumerate(labels):
@@ -38,11 +36,15 @@ def label_signatures(
                 lines, [bodies[post] for post in posts], size
             ):
                 for number in range(tail[0], bodies[post][-1] + 1):
-                    labels[number] = Label(FOOTER, "signature", post, "ends all posts of the member")
+                    labels[number] = Label(
+                        FOOTER, "signature", post, "ends all posts of the member"
+                    )
 
 
 def _words(lines: Sequence[Line], numbers: Sequence[int]) -> tuple[str, ...]:
-    return tuple(lines[number].view or str(lines[number].end - lines[number].start) for number in numbers)
+    return tuple(
+        lines[number].view or str(lines[number].end - lines[number].start) for number in numbers
+    )
 
 
 def _tail_of(lines: Sequence[Line], posts: Sequence[Sequence[int]], size: int) -> tuple[str, ...]:

@@ -1,0 +1,148 @@
+"""The habits of one page: what follows its headers and what ends its bodies, post after post."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from threadtool.dialects.dialect import Dialect
+from threadtool.lines import Line
+from threadtool.segment_records import Record
+from threadtool.tags import BANNER, BLANK, BUTTON, CARD, FOOT, RULE, TEXT, VALUE, Tag
+
+# Without an end line, a footer may hold a few lines of a signature between its notes.
+SIGNATURE_LINES: Final = 6
+SIGNATURE_REACH: Final = 40
+# A user card below a body has two labels at least, and a name, a title and a badge above them.
+PROFILE_LABELS: Final = 2
+PROFILE_LINES: Final = 3
+# A header line that was wrapped goes on for this many lines before the rule below the header.
+WRAPPED_LINES: Final = 3
+# Extractors that indent by depth put bodies this deep; plain ones use three columns at most.
+DEEP: Final = 4
+MOST: Final = 0.6
+
+
+class Habits:
+    """What the posts of a page have in common, measured once, and the cuts that follow from it.
+
+    The `before_...` methods take a stretch of lines `[first, stop)` that begins with a body and
+    return the line with which the named part begins; `stop` where there is none.
+    """
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        tags: Sequence[Tag],
+        dialect: Dialect,
+        records: Sequence[Record],
+    ) -> None:
+        self.lines = lines
+        self.tags = tags
+        self.records = records
+        rule = dialect.signature_rule
+        self.signature_rule = regex.compile(rule) if rule else None
+        self.opening = self._usual_opening()
+        self.ruled = self._rule_follows()
+        self.indent = self._usual_indent()
+
+    def _usual_opening(self) -> set[tuple[str, str]]:
+        """Buttons and rules that follow the header of at least half of the posts."""
+        seen: Counter[tuple[str, str]] = Counter()
+        for record in self.records:
+            for number in range(record.last + 1, min(record.last + 8, len(self.tags))):
+                tag = self.tags[number]
+                if tag.kind not in (BLANK, BUTTON, RULE, BANNER):
+                    break
+                seen[(tag.kind, tag.key)] += 1
+        return {key for key, count in seen.items() if 2 * count >= len(self.records)}
+
+    def _rule_follows(self) -> bool:
+        """Whether a rule closes the header of most posts, maybe after lines it was wrapped into."""
+        found = sum(1 for record in self.records if self.rule_below(record) is not None)
+        return len(self.records) > 1 and found >= MOST * len(self.records)
+
+    def _usual_indent(self) -> int:
+        """The indentation with which most bodies begin; 0 where they have none in common."""
+        seen: Counter[int] = Counter()
+        for record in self.records:
+            below = range(record.last + 1, min(record.last + 8, len(self.lines)))
+            first = next((n for n in below if self.tags[n].kind == TEXT), None)
+            if first is not None:
+                seen[self.lines[first].indent] += 1
+        indent, count = seen.most_common(1)[0] if seen else (0, 0)
+        return indent if count >= MOST * len(self.records) else 0
+
+    def rule_below(self, record: Record) -> int | None:
+        """The rule that closes a header, maybe below lines the header was wrapped into, or None."""
+        shown = 0
+        for number in range(record.last + 1, len(self.tags)):
+            kind = self.tags[number].kind
+            if kind == RULE:
+                return None if self._parts_signature(number) else number
+            if kind != BLANK:
+                shown += 1
+            if shown > WRAPPED_LINES or self.lines[number].long:
+                return None
+        return None
+
+    def before_notes(self, first: int, stop: int) -> int:
+        """Where the notes at the end of a stretch begin; `stop` where there are none."""
+        notes, strangers = stop, 0
+        for number in range(stop - 1, first - 1, -1):
+            kind = self.tags[number].kind
+            if kind == FOOT:
+                notes = number
+            elif kind == TEXT:
+                strangers += 1
+                if strangers > SIGNATURE_LINES or self.lines[number].long:
+                    break
+        return notes
+
+    def before_profile(self, first: int, stop: int, author: str | None) -> int:
+        """Where a user card below the body begins, with its author's name; `stop` without one."""
+        cut, labels, strangers = stop, 0, 0
+        for number in range(stop - 1, first, -1):
+            kind = self.tags[number].kind
+            if kind == CARD:
+                cut, labels, strangers = number, labels + 1, 0
+            elif kind not in (BLANK, VALUE, BUTTON, BANNER):
+                strangers += 1
+                if strangers > PROFILE_LINES:
+                    break
+                if cut < stop and author and self.lines[number].view.startswith(author):
+                    cut = number
+                    break
+        return cut if labels >= PROFILE_LABELS else stop
+
+    def before_outdent(self, first: int, stop: int) -> int:
+        """Where lines less indented than all bodies begin: a signature in an element of its own.
+
+        Only extractors that indent by depth show it; they print code from the first column on,
+        so that lines without any indentation prove nothing.
+        """
+        if self.indent < DEEP or first >= stop or self.lines[first].indent < self.indent:
+            return stop
+        cut = stop
+        for number in range(stop - 1, first, -1):
+            if self.tags[number].kind in (BLANK, RULE):
+                continue
+            if not 0 < self.lines[number].indent < self.indent - 1:
+                break
+            cut = number
+        return cut
+
+    def before_signature(self, first: int, stop: int) -> int:
+        """Where the rule above a signature stands; `stop` where the software draws none."""
+        for number in range(stop - 1, max(first, stop - SIGNATURE_REACH) - 1, -1):
+            if self._parts_signature(number):
+                return number
+        return stop
+
+    def _parts_signature(self, number: int) -> bool:
+        if self.signature_rule is None or self.tags[number].kind != RULE:
+            return False
+        return self.signature_rule.fullmatch(self.lines[number].view) is not None
