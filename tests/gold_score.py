@@ -29,6 +29,22 @@ WORKERS: Final = 2
 DIGITS: Final = 3
 # Measures of damage: the less the better, so that their pinned value is a ceiling.
 CEILINGS: Final = frozenset({"body_loss", "chrome_leak"})
+# Shares of what the parser claims: where it claims nothing there is nothing to measure, which is
+# no mistake by itself. What it then missed shows in the recall, whose whole is the annotation.
+OF_CLAIMS: Final = frozenset(
+    {
+        "author_precision",
+        "chrome_leak",
+        "link_accuracy",
+        "merge_precision",
+        "quote_author",
+        "quote_char_f1",
+        "quote_char_precision",
+        "quote_f1",
+        "quote_precision",
+        "start_precision",
+    }
+)
 # Trafilatura drops whole posts and their headers; it is watched by itself and hides nothing.
 LOSSY: Final = "trafilatura"
 
@@ -130,9 +146,9 @@ def regressions(found: Scores, floors: Scores) -> list[str]:
     for group, measures in floors.items():
         for measure, floor in measures.items():
             value = found.get(group, {}).get(measure)
-            if value is None:
+            if value is None and (measure not in OF_CLAIMS or group not in found):
                 lines.append(f"{group}: {measure} is not measured any more (pinned: {floor})")
-            elif worse(measure, value, floor):
+            elif value is not None and worse(measure, value, floor):
                 lines.append(f"{group}: {measure} is {value:.4f}, pinned: {floor}")
     return lines
 

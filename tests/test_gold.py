@@ -114,6 +114,13 @@ def test_a_measure_that_is_gone_is_a_regression() -> None:
     assert regressions({}, floors)
 
 
+def test_where_nothing_is_claimed_no_claim_is_wrong() -> None:
+    floors = {"all": {"quote_precision": 0.5, "quote_recall": 0.5}}
+    (line,) = regressions({"all": {"quote_recall": 0.0}}, floors)
+    assert "quote_recall" in line
+    assert len(regressions({}, floors)) == 2
+
+
 class TestUpdate:
     """The command that pins, with scores of its own."""
 

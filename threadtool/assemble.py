@@ -102,11 +102,16 @@ def _places(text: str, lines: Sequence[Line], layout: Layout) -> list[_Place]:
             spans[post] = span
         else:
             regions.setdefault((post, role), []).append(Region(*span, kind))
-    places = []
+    places: list[_Place] = []
+    behind = 0
     for post, span in enumerate(spans):
         header = tuple(regions.get((post, "header"), ()))
         footer = tuple(regions.get((post, "footer"), ()))
-        places.append(_Place(span or _empty_body(header, footer), header, footer))
+        if span is None:
+            at = max(behind, _empty_body(header, footer))
+            span = (at, at)
+        behind = span[1]
+        places.append(_Place(span, header, footer))
     return places
 
 
@@ -125,11 +130,10 @@ def _joined(runs: object) -> Iterator[tuple[tuple[str, str, int], list[int]]]:
         yield pending
 
 
-def _empty_body(header: Sequence[Region], footer: Sequence[Region]) -> Span:
+def _empty_body(header: Sequence[Region], footer: Sequence[Region]) -> int:
     """Where the body of a post without words would stand: behind its header."""
     ends = [region.end for region in header if region.kind != "title"]
-    at = max(ends) if ends else min((region.start for region in footer), default=0)
-    return at, at
+    return max(ends) if ends else min((region.start for region in footer), default=0)
 
 
 def _boilerplate(

@@ -228,10 +228,11 @@ class Cutter:
             if joined and place + 1 < len(ends):
                 continue
             if place and not joined:
-                while start < end and self.tags[start].kind in (BLANK, FOOT, BUTTON):
+                while start < end and self.tags[start].kind in (BLANK, FOOT, BUTTON, END):
                     self.footer(start, start + 1)
                     start += 1
                 if start == end:
+                    start = end + 1
                     continue
                 self.drafts.append(Draft("end line", SINGLE))
             self.body(start, end - 1, "before an end line")
