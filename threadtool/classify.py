@@ -104,9 +104,9 @@ class Classifier:
         self._patterns += [
             (kind, _alternation(patterns), "")
             for kind, patterns in (
+                (PAGE, dialect.page),
                 (CLOSER, dialect.closers),
                 (FOOT, (*dialect.foot, *common.FOOT)),
-                (PAGE, dialect.page),
             )
             if patterns
         ]
@@ -124,6 +124,10 @@ class Classifier:
             if label:
                 if tag.kind in (TEXT, DATE, NUMBER, PAGE) and self._is_value(line.view, label):
                     tag = Tag(VALUE, f"value of {label}", label)
+                elif self._labels.get(label) != "text":
+                    # `Messages` with no number below is a word of a post.
+                    last = max(n for n, known in enumerate(result) if known.kind == CARD)
+                    result[last] = TEXT_TAG
                 label = ""
             if tag.kind == CARD and tag.fields.get("open"):
                 label = tag.key
@@ -154,7 +158,7 @@ class Classifier:
             known = _known(key)
             own = self._of_dialect(view)
             if own:
-                return own
+                return known if known and own.kind == known.kind == PAGE else own
             card = self._card(view, key)
             if card:
                 return card

@@ -147,6 +147,8 @@ class Cutter:
             if tag.kind in (BLANK, END):
                 continue
             name = FOOTER_KINDS.get(tag.kind, kind)
+            if tag.kind == CLOSER and not tag.fields:
+                name = "button"
             self.labels[number] = Label(FOOTER, name, post, tag.rule or "between body and header")
 
     def region(self, record: Record, following: Record | None, stop: int) -> None:

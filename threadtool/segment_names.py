@@ -14,7 +14,7 @@ from typing import Final
 import regex
 
 from threadtool.lines import Line
-from threadtool.tags import BANNER, BLANK, BUTTON, TEXT, Tag
+from threadtool.tags import BANNER, BLANK, BUTTON, DATE, PAGE, TEXT, Tag
 
 NAME_LIMIT: Final = 60
 BLOCK_LIMIT: Final = 6
@@ -32,14 +32,21 @@ def short_run(
     run: list[int] = []
     for number in range(high - 1, low - 1, -1):
         tag = tags[number]
-        if tag.kind in (BLANK, BANNER, BUTTON):
+        if tag.kind in (BLANK, BANNER, BUTTON, DATE) or _is_count(lines[number], tag):
             continue
+        if tag.kind == PAGE and number + 1 == high and lines[number].listed:
+            continue  # `Members` in a user card is a group, not the way to the list of members
         if tag.kind != TEXT or lines[number].long or len(lines[number].view) > limit:
             break
         run.append(number)
         if len(run) == BLOCK_LIMIT:
             break
     return run[::-1]
+
+
+def _is_count(line: Line, tag: Tag) -> bool:
+    """Whether a line holds a bare number: a count whose label was lost."""
+    return tag.kind == PAGE and line.view.replace(",", "").isdigit()
 
 
 def usual_size(runs: Sequence[Sequence[int]], certain: Sequence[bool]) -> int:

@@ -14,7 +14,6 @@ from threadtool.tags import BLANK, BUTTON, CARD, END, FOOT, NUMBER, PAGE, RULE, 
 # it; a line of prose speaks against it, a long one more, since link texts are short. A heading
 # that opens a closing section decides alone, whatever titles of other threads follow it.
 FURNITURE: Final = 2.0
-SECTION: Final = 40.0
 LINK: Final = -0.6
 PROSE: Final = -6.0
 LINK_LIMIT: Final = 60
@@ -25,7 +24,8 @@ TITLE_LIMIT: Final = 200
 TITLE_SEARCH: Final = 60
 _PAGE_TITLE_SEAM: Final = regex.compile(r"\s+[|•·–—-]\s+|\s+::\s+")
 _STARTED: Final = regex.compile(
-    r"(?:__)?thread starter.*|discussion in '.*|started by .*|tags .*|start date.*", regex.I
+    r"(?:__)?thread starter.*|by [^.]{1,50},?|discussion in '.*|started by .*|tags .*|start date.*",
+    regex.I,
 )
 
 
@@ -40,14 +40,17 @@ def bottom_start(lines: Sequence[Line], tags: Sequence[Tag], first: int, last: i
         if tag.kind == BLANK:
             continue
         weight += _for_bottom(lines[number], tag)
-        if tag.kind == PAGE and weight >= best:
+        if tag.kind == PAGE and tag.key in SECTIONS:
+            best = weight = max(weight, FURNITURE)
+            start = number
+        elif tag.kind == PAGE and weight >= best:
             best, start = weight, number
     return start
 
 
 def _for_bottom(line: Line, tag: Tag) -> float:
     if tag.kind == PAGE:
-        return SECTION if tag.key in SECTIONS else FURNITURE
+        return FURNITURE
     if tag.kind in (BUTTON, RULE, END, FOOT, NUMBER, CARD):
         return 0.5
     return PROSE if line.long or len(line.view) > LINK_LIMIT else LINK

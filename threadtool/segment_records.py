@@ -37,6 +37,10 @@ CLASSES: Final = {CARD: "card", HEAD: "head", DATE: "date", NUMBER: "number"}
 # part the posts as well, it takes more.
 DATES: Final = 2
 DATES_AMID_ENDS: Final = 3
+# A class of header lines that this share of the posts has is one that all of them should have.
+USUAL: Final = 0.6
+# Fewer headers than this among end lines are words of posts that look like headers.
+SHARE_OF_ENDS: Final = 0.4
 CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
 # Lines without a tag within a header: a rank, a badge, a custom title, an avatar's caption.
 GAP: Final = 5
@@ -66,6 +70,11 @@ class Record:
         return int(shown) if shown.isdigit() else None
 
     @property
+    def classes(self) -> set[str]:
+        """The classes of lines it has."""
+        return {name for name, _ in self.keys}
+
+    @property
     def strength(self) -> float:
         """How far these lines prove a header."""
         total = 0.0
@@ -80,13 +89,38 @@ class Record:
 def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> list[Record]:
     """The headers of a page, in order; weak ones are left out where the page has strong ones."""
     groups = _groups(lines, tags, dialect)
+    ends = [number for number, tag in enumerate(tags) if tag.kind == END]
+    groups = _after_ends(groups, ends)
     _drop_wild_numbers(groups)
     strong = [group for group in groups if group.strength >= ENOUGH]
     if strong:
-        return _headed(strong, dialect)
-    ended = any(tag.kind == END for tag in tags)
+        return _headed(strong, dialect) if len(strong) >= SHARE_OF_ENDS * len(ends) else []
     dated = [group for group in groups if CLOCK.search(group.fields.get("date", ""))]
-    return dated if len(dated) >= (DATES_AMID_ENDS if ended else DATES) else []
+    return dated if len(dated) >= (DATES_AMID_ENDS if ends else DATES) else []
+
+
+def _after_ends(groups: list[Record], ends: Sequence[int]) -> list[Record]:
+    """Without groups in the midst of a body, where end lines tell.
+
+    A header follows an end line. What does not, and lacks a class that the others have, is a
+    list of numbers or dates in a post.
+    """
+    if not ends or not groups:
+        return groups
+    ended, before = [], -1
+    for group in groups:
+        at = bisect_left(ends, group.first)
+        ended.append(before < 0 or (at > 0 and ends[at - 1] > before))
+        before = group.last
+    sure = [group for group, known in zip(groups, ended, strict=True) if known]
+    usual = {
+        name
+        for name in CLASSES.values()
+        if sum(name in group.classes for group in sure) >= USUAL * len(sure)
+    }
+    return [
+        group for group, known in zip(groups, ended, strict=True) if known or usual <= group.classes
+    ]
 
 
 def _headed(groups: list[Record], dialect: Dialect) -> list[Record]:

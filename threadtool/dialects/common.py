@@ -147,7 +147,7 @@ PAGE: Final[dict[str, tuple[str, ...]]] = {
         "facebook twitter reddit pinterest tumblr whatsapp email share link",
     ),
     "similar-threads": (
-        "similar threads", "related topics", "related", "possibly related threads…",
+        "similar threads", "related topics", "possibly related threads…",
         "possibly related threads...", "related threads", "recommended posts", "similar topics",
         "suggested topics", "new & unread topics", "ähnliche themen", "похожие темы",
         "discussions similaires", "temas similares", "podobne tematy",

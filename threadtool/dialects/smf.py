@@ -18,11 +18,11 @@ DIALECT = Dialect(
         (r"\d+ members? and \d+ guests? are viewing this topic\.", 2),
     ),
     head=(
-        rf"«?\s*(?:\p{{L}}[\p{{L}} .]{{1,18}} ?#(?P<number>\d{{1,6}})\s*)?{_ON}:?\s*(?P<date>{{date}})\s*»?",
+        rf"«?\s*(?:\p{{L}}[\p{{L}} .]{{1,18}} ?#(?P<number>\d{{1,6}})\s*)?{_ON}:?\s*(?P<dated>.{{6,50}}?)\s*»?",
         rf"«?\s*\p{{L}}{{3,12}} #(?P<number>\d{{1,6}})\s*(?:{_ON}:?)?|«?\s*{_ON}:",
     ),
     closers=(
-        r"(?:report to moderator|zgłoś do moderatora|moderator informieren)?\s*(?:ip\s*)?"
+        r"(?:\[.{1,8}\] ?)?(?:report to moderator|zgłoś do moderatora|moderator informieren)?\s*(?:ip\s*)?"
         r"(?:logged|zapisane|gespeichert|ip logged)",
         r"report to moderator|zgłoś do moderatora|moderator informieren",
     ),

@@ -30,7 +30,7 @@ DIALECT = Dialect(
         r"|laatst bewerkt|senast ändrad|naposledy upraveno|последнее редактирование"
         r"|son düzenleme) ?:.{0,80}",
         r"(?:reaktionen|réactions|reacciones|reazioni|reakcje|reakce|реакции|tepkiler) ?:.{0,300}",
-        r"upvote ?\d*|downvote ?\d*|view full post|solution",
+        r"upvote ?\d*(?: ?downvote ?\d*)?|downvote ?\d*|view full post|solution",
         r"you are ignoring content by this member\.|show ignored content",
     ),
     page=(
