@@ -40,6 +40,7 @@ from threadtool.tags import (
 VALUE_LIMIT: Final = 48
 # The longest header line met: phpBB 2 with its subject line is longer and has patterns of its own.
 FIELD_LIMIT: Final = 120
+BUTTON_WORDS: Final = 6
 DATED_FROM: Final = 4  # brackets and blanks before the date
 # What stands for a date in a dialect's pattern; `find_date` has the last word.
 DATE_PATTERN: Final = r"(?:[^\d\n]{0,24}\d[^\n]{3,50}|\p{L}{3,12},? [^\n]{2,40})"
@@ -47,7 +48,7 @@ DATE_PATTERN: Final = r"(?:[^\d\n]{0,24}\d[^\n]{3,50}|\p{L}{3,12},? [^\n]{2,40})
 _LINK_ENTRY: Final = regex.compile(r"\w{2,10}:\S|(?:visible|hidden) links:?$", regex.I)
 # Addresses may be wrapped, so not every line of lynx's list of links begins with one.
 LINK_SHARE: Final = 0.5
-_COUNTED: Final = regex.compile(r"[\d,.]{1,9}k?\s(?P<label>\p{L}{3,15})", regex.I)
+_COUNTED: Final = regex.compile(r"[\d,.]{1,9}k?\s(?P<label>\p{L}{3,15})(?: · .{3,40})?", regex.I)
 _NUMERIC: Final = regex.compile(r"[\d,.\s+km%/()-]{1,20}|[\d.,\s]+\([\d.]+/day\)", regex.I)
 
 
@@ -166,6 +167,8 @@ class Classifier:
                 return Tag(BANNER, "banner", key)
             if known:
                 return known
+            if _button_row(key):
+                return Tag(BUTTON, "row of buttons", key)
             return self._shape(view)
         return self._of_dialect(view) or TEXT_TAG
 
@@ -208,6 +211,15 @@ class Classifier:
                 if self._is_value(rest, label) and (kind == "number" or find_date(rest)):
                     return Tag(CARD, f"card {label}", label)
         return None
+
+
+def _button_row(key: str) -> bool:
+    """Whether a line is nothing but the words of buttons: `Reply Quote Like`."""
+    words = key.split(" ")
+    phrases = _phrases()
+    return 1 < len(words) <= BUTTON_WORDS and all(
+        word in phrases and phrases[word].kind == BUTTON for word in words
+    )
 
 
 def _known(key: str) -> Tag | None:

@@ -27,6 +27,9 @@ _STARS: Final = regex.compile(r"(?:[*★☆✭✮●]\s?)+")
 _NUMBER: Final = regex.compile(
     r"(?:post\s?)?#\s?(?P<number>\d{1,7})(?: of \d{1,7})?|post #?(?P<number>\d{1,7})", regex.I
 )
+_NUMBER_DATE: Final = regex.compile(
+    r"#\s?(?P<number>\d{1,7})\s*[·•|,–-]?\s+(?P<date>.{6,50}?)(?: \(edited\))?", regex.I
+)
 _DATE_NUMBER: Final = regex.compile(r"(?P<date>.{6,50}?)\s*#\s?(?P<number>\d{1,7})")
 _DATE_WRAP: Final = regex.compile(r"(?:new|old|posted|posted on|on|at|·|,|-)?[\s:·]*", regex.I)
 _PAGER: Final = regex.compile(
@@ -44,6 +47,11 @@ def shape_of(view: str) -> Tag:
         return Tag(BANNER, "stars of a rank", "stars")
     if _RULE.fullmatch(view):
         return Tag(RULE, "rule")
+    dated = _NUMBER_DATE.fullmatch(view)
+    date = whole_date(dated["date"]) if dated else None
+    if dated and date:
+        fields = {"date": date, "number": dated["number"]}
+        return Tag(NUMBER, "number and date", fields=fields)
     number = _NUMBER.fullmatch(view)
     if number:
         return Tag(NUMBER, "post number", fields={"number": number["number"]})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import regex
@@ -16,10 +17,11 @@ from threadtool.lines import Line
 from threadtool.options import Options
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
 from threadtool.segment_records import find_records
-from threadtool.tags import BLANK, END, Tag
+from threadtool.tags import BLANK, CARD, CLOSER, END, VALUE, Tag
 
 # With end lines and nothing else to go by, the software is XenForo: no other writes them.
 END_LINE_SOFTWARE: Final = "xenforo2"
+NUMBER_RULE: Final = "post number"
 NO_BOUNDARY: Final = "no-boundary"
 EMPTY: Final = "empty"
 
@@ -35,6 +37,10 @@ def segment(text: str, lines: Sequence[Line], options: Options) -> Layout:
     dialect = named(options.software) if options.software else detect(lines)[0]
     tags = Classifier(dialect).tags(lines)
     _one_kind_of_end(tags)
+    if dialect.number_closes and _numbers_open(tags):
+        dialect = replace(dialect, order=(*dialect.order, "number"), number_closes=False)
+        tags = Classifier(dialect).tags(lines)
+        _one_kind_of_end(tags)
     records = find_records(lines, tags, dialect)
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     if records:
@@ -51,6 +57,19 @@ def _one_kind_of_end(tags: list[Tag]) -> None:
         for number, tag in enumerate(tags):
             if tag.kind == END and tag.key != "nbsp":
                 tags[number] = Tag(BLANK)
+
+
+def _numbers_open(tags: Sequence[Tag]) -> bool:
+    """Whether a skin moved the number, which the software prints below a body, above it."""
+    after_card = below = 0
+    before = BLANK
+    for tag in tags:
+        if tag.kind == CLOSER and tag.rule == NUMBER_RULE:
+            after_card += before in (CARD, VALUE)
+            below += before not in (CARD, VALUE)
+        if tag.kind != BLANK:
+            before = tag.kind
+    return after_card > below
 
 
 def _ends_are_rhythm(lines: Sequence[Line], tags: Sequence[Tag], ends: Sequence[int]) -> bool:

@@ -116,10 +116,13 @@ class Cutter:
 
     def name_of(self, record: Record, gap: _Gap) -> str | None:
         """The author that a header shows: above its first line, or on the first free one in it."""
-        if not self.dialect.name_inside:
-            return author_of(self.lines, gap.names)
+        above = author_of(self.lines, gap.names)
+        opening = self.tags[record.first].kind
+        if not self.dialect.name_inside and opening not in (DATE, NUMBER):
+            return above
         inside = range(record.first + 1, record.last)
-        return author_of(self.lines, [n for n in inside if self.tags[n].kind == TEXT])
+        named = author_of(self.lines, [n for n in inside if self.tags[n].kind == TEXT])
+        return named or above
 
     def header(self, record: Record, names: Sequence[int]) -> None:
         """Label the lines of a header: the post is the one drafted last."""

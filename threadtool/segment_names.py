@@ -21,7 +21,10 @@ BLOCK_LIMIT: Final = 6
 _NO_NAME: Final = regex.compile(
     r"https?://.*|www\..*|.*[.!?…]['\"”)]?|[\W\d_]*|.*\s(?:said|wrote):", regex.I
 )
-_STATUS: Final = regex.compile(r"^(?:offline|online)\s+(?=\S)", regex.I)
+_STATUS: Final = regex.compile(
+    r"^(?:offline|online)\s+(?=\S)|(?<=\S)\s+(?:discussion|thread|topic) (?:starter|author)$",
+    regex.I,
+)
 _AVATAR: Final = regex.compile(r"(?P<name>.{1,50})['’]s (?:avatar|profile photo|photo)", regex.I)
 
 
@@ -81,10 +84,19 @@ def author_of(lines: Sequence[Line], names: Sequence[int]) -> str | None:
         avatar = _AVATAR.fullmatch(view)
         if avatar:
             return avatar["name"]
+        if _is_letter_avatar(view, [lines[below].view for below in names]):
+            continue
         name = _STATUS.sub("", view)
         if name and not looks_like_prose(name):
             return name
     return None
+
+
+def _is_letter_avatar(view: str, names: Sequence[str]) -> bool:
+    """Whether a line is the letter shown in place of a picture of the member named below it."""
+    return len(view) == 1 and any(
+        len(name) > 1 and name.casefold().startswith(view.casefold()) for name in names
+    )
 
 
 def looks_like_prose(view: str) -> bool:

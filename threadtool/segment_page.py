@@ -24,7 +24,7 @@ TITLE_LIMIT: Final = 200
 TITLE_SEARCH: Final = 60
 _PAGE_TITLE_SEAM: Final = regex.compile(r"\s+[|•·–—-]\s+|\s+::\s+")
 _STARTED: Final = regex.compile(
-    r"(?:__)?thread starter.*|by [^.]{1,50},?|discussion in '.*|started by .*|tags .*|start date.*",
+    r"(?:__)?thread starter.*|jump to latest|[\d.,]+k? views .*|by [^.]{1,50},?|discussion in '.*|started by .*|tags .*|start date.*",
     regex.I,
 )
 

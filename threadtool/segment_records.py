@@ -39,7 +39,7 @@ DATES: Final = 2
 DATES_AMID_ENDS: Final = 3
 # A class of header lines that this share of the posts has is one that all of them should have.
 USUAL: Final = 0.6
-# Fewer headers than this among end lines are words of posts that look like headers.
+# Fewer user cards than this among end lines, and nothing else of a header, are words of posts.
 SHARE_OF_ENDS: Final = 0.4
 CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
 # Lines without a tag within a header: a rank, a badge, a custom title, an avatar's caption.
@@ -88,13 +88,17 @@ class Record:
 
 def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> list[Record]:
     """The headers of a page, in order; weak ones are left out where the page has strong ones."""
-    groups = _groups(lines, tags, dialect)
+    orders = (dialect.order, *dialect.other_orders)
+    # The right order makes the fewest and fullest headers.
+    groups = min((_groups(lines, tags, order) for order in orders), key=len)
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     groups = _after_ends(groups, ends)
     _drop_wild_numbers(groups)
     strong = [group for group in groups if group.strength >= ENOUGH]
     if strong:
-        return _headed(strong, dialect) if len(strong) >= SHARE_OF_ENDS * len(ends) else []
+        cards_only = all(group.classes == {"card"} for group in strong)
+        chance = cards_only and len(strong) < SHARE_OF_ENDS * len(ends)
+        return [] if chance else _headed(strong, dialect)
     dated = [group for group in groups if CLOCK.search(group.fields.get("date", ""))]
     return dated if len(dated) >= (DATES_AMID_ENDS if ends else DATES) else []
 
@@ -129,8 +133,8 @@ def _headed(groups: list[Record], dialect: Dialect) -> list[Record]:
     return headed if dialect.head and len(headed) >= 2 else groups
 
 
-def _groups(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> list[Record]:
-    ranks = {name: rank for rank, name in enumerate(dialect.order)}
+def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) -> list[Record]:
+    ranks = {name: rank for rank, name in enumerate(order)}
     groups: list[Record] = []
     current: Record | None = None
     gap = 0

@@ -88,7 +88,7 @@ BUTTONS: Final[dict[str, tuple[str, ...]]] = {
         "top", "find", "website", "user avatar", "view full post", "private message",
         "visit poster's website", "view user's profile", "more options", "quick reply",
         "thumbs up", "thumbs down", "logged", "options", "give award", "save", "follow",
-        "copy link", "show more", "read more", "view post", "upvote", "downvote",
+        "copy link", "add to quote", "show more", "read more", "view post", "upvote", "downvote",
     ),
     "de": ("antworten", "zitieren", "melden", "teilen", "gefällt mir", "mit zitat antworten",
            "nach oben", "beitrag melden", "drucken"),

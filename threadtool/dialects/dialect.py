@@ -18,7 +18,7 @@ class Dialect:
     between a body and the next header that are neither (edit notes, reactions, attachments).
     `page`: boilerplate of the page. `labels`: user card labels beyond the common ones.
     `order`: the classes of header lines in the order a post shows them before its body (`card`,
-    `date`, `number`, `head`). `end_line`: the software writes `&nbsp;` into an element of its own
+    `date`, `number`, `head`); `other_orders`: those of skins that arrange them otherwise. `end_line`: the software writes `&nbsp;` into an element of its own
     after each body. `number_closes`: `#7` stands after the body. `name_first`: the author's name
     opens the header; else it stands within it (`name_inside`) or in a line that `head` matches.
     `signature_after`: a signature may stand between the closers and the next header.
@@ -37,6 +37,7 @@ class Dialect:
     labels: tuple[str, ...] = ()
     banners: tuple[str, ...] = ()
     order: tuple[str, ...] = ("card", "head", "date", "number")
+    other_orders: tuple[tuple[str, ...], ...] = ()
     end_line: bool = False
     number_closes: bool = False
     name_first: bool = True

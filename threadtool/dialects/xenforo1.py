@@ -21,7 +21,10 @@ DIALECT = Dialect(
         (r"show ignored content", 2),
         (r"joined:|messages:", 1),
     ),
-    closers=(r"(?P<author>[^,]{1,50}), (?P<date>{date})",),
+    closers=(
+        r"(?P<author>[^,]{1,50}), (?P<date>{date}) ip",
+        r"(?P<author>[^,]{1,50}), (?P<date>{date})",
+    ),
     foot=(
         r"last edited(?: by [^:]{1,60})?:(?: .{1,60})?",
         r".{1,200} (?:likes|like) this\.",

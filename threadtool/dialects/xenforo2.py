@@ -19,6 +19,8 @@ DIALECT = Dialect(
         (r"last edited(?: by .{1,60})?:(?: .{4,40})?", 1),
         (r"(?:community platform|forum software) by xenforo.{0,60}", 3),
         (r"share:", 1),
+        (r"[\d,.]+k? posts? · joined \d{4}", 3),
+        (r"#1 · .{6,30}|post #1 of \d+", 2),
         (r"joined", 1),
         (r"messages", 1),
         (r"not open for further replies\.", 2),
@@ -31,6 +33,7 @@ DIALECT = Dialect(
         r"|son düzenleme) ?:.{0,80}",
         r"(?:reaktionen|réactions|reacciones|reazioni|reakcje|reakce|реакции|tepkiler) ?:.{0,300}",
         r"upvote ?\d*(?: ?downvote ?\d*)?|downvote ?\d*|view full post|solution",
+        r"\d{1,4} repl(?:y|ies)",
         r"you are ignoring content by this member\.|show ignored content",
     ),
     page=(
@@ -41,6 +44,7 @@ DIALECT = Dialect(
         r"you have insufficient privileges to reply here\.",
         r"there are no posts matching your filters\.",
         r"similar threads|share:?|share link",
+        r"sort by .{3,30}|oldest first.{0,60}|see less.{0,12}",
         r"facebook ?(?:x \(twitter\)|twitter).{0,120}",
         r"(?:community platform|forum software) by xenforo.{0,80}",
         r"jump to new|watch|unread|jump to latest|go to page",
@@ -55,6 +59,7 @@ DIALECT = Dialect(
         "editorial team",
     ),
     order=("card", "date", "number"),
+    other_orders=(("date", "number", "card"),),
     end_line=True,
     signature_after=True,
 )
