@@ -49,6 +49,8 @@ _LINK_ENTRY: Final = regex.compile(r"\w{2,10}:\S|(?:visible|hidden) links:?$", r
 # Addresses may be wrapped, so not every line of lynx's list of links begins with one.
 LINK_SHARE: Final = 0.5
 _COUNTED: Final = regex.compile(r"[\d,.]{1,9}k?\s(?P<label>\p{L}{3,15})(?: · .{3,40})?", regex.I)
+# A count, maybe negative, or one word such as `N/A`.
+_VALUE_FIRST: Final = regex.compile(r"[-+~(−]?\s?\d|(?:[\p{L}/]{1,12}|∞)$")
 _NUMERIC: Final = regex.compile(r"[\d,.\s+km%/()-]{1,20}|[\d.,\s]+\([\d.]+/day\)", regex.I)
 
 
@@ -196,7 +198,8 @@ class Classifier:
         name = name.strip()
         if colon and name in self._labels:
             value = value.strip()
-            if len(value) <= VALUE_LIMIT * 2:
+            typed = self._labels[name] == "text" or _VALUE_FIRST.match(value) or find_date(value)
+            if typed and len(value) <= VALUE_LIMIT * 2:
                 return Tag(CARD, f"card {name}", name)
         counted = _COUNTED.fullmatch(key)
         if counted and self._labels.get(counted["label"]) == "number":

@@ -20,11 +20,10 @@ LINK_LIMIT: Final = 60
 SECTIONS: Final = frozenset({"similar-threads", "login", "visitors", "references"})
 
 TITLE_LIMIT: Final = 200
-# How many lines above the first post may be the title, in a text that has no header to tell.
-TITLE_SEARCH: Final = 60
 _PAGE_TITLE_SEAM: Final = regex.compile(r"\s+[|•·–—-]\s+|\s+::\s+")
 _STARTED: Final = regex.compile(
-    r"(?:__)?thread starter.*|jump to latest|[\d.,]+k? views .*|by [^.]{1,50},?|discussion in '.*|started by .*|tags .*|start date.*",
+    r"(?:__)?thread starter.*|jump to latest|[\d.,]+k? views .*|by [^.]{1,50},?"
+    r"|discussion in '.*|started by .*|tags .*|start date.*",
     regex.I,
 )
 
