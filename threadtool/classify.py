@@ -117,7 +117,7 @@ class Classifier:
     def tags(self, lines: Sequence[Line]) -> list[Tag]:
         """One tag per line; values are told from the label before them."""
         result: list[Tag] = []
-        label = ""
+        label, label_at = "", 0
         references = _references(lines)
         for line in lines[:references]:
             if line.blank:
@@ -129,11 +129,10 @@ class Classifier:
                     tag = Tag(VALUE, f"value of {label}", label)
                 elif self._labels.get(label) != "text":
                     # `Messages` with no number below is a word of a post.
-                    last = max(n for n, known in enumerate(result) if known.kind == CARD)
-                    result[last] = TEXT_TAG
+                    result[label_at] = TEXT_TAG
                 label = ""
             if tag.kind == CARD and tag.fields.get("open"):
-                label = tag.key
+                label, label_at = tag.key, len(result)
             result.append(tag)
         listed = Tag(PAGE, "list of links", "references")
         result += [BLANK_TAG if line.blank else listed for line in lines[references:]]
