@@ -13,7 +13,7 @@ from threadtool import quotes
 from threadtool.attachments import find_attachments
 from threadtool.dates import resolve
 from threadtool.lines import Line, LineIndex
-from threadtool.merges import find_merges, parts
+from threadtool.merges import find_merges, marker_merges, parts
 from threadtool.model import (
     Boilerplate,
     Boundary,
@@ -40,8 +40,9 @@ def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Opt
     found = []
     for number, draft in enumerate(layout.drafts):
         start, end = places[number].body
-        merges = find_merges(text, start, end, dayfirst=None)
-        found.append(_Found(draft, places[number], merges, resolved.dates[number]))
+        markers = marker_merges(text, start, end)
+        merges = find_merges(text, start, end) if markers else ()
+        found.append(_Found(draft, places[number], merges, resolved.dates[number], markers))
     posts = _posts(text, found, line_of)
     if options.split_merged:
         posts = _posts(text, list(_split(text, found)), line_of)
@@ -71,12 +72,16 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A post before its quotes: what the page shows of it, where it is, its markers, its date."""
+    """A post before its quotes: what the page shows of it, where it is, its markers, its date.
+
+    `markers` are the merge markers and those at the edges of the body, which merge nothing.
+    """
 
     draft: Draft
     place: _Place
     merges: tuple[Merge, ...]
     date: str | None
+    markers: tuple[Merge, ...] = ()
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
@@ -191,8 +196,9 @@ def _posts(text: str, found: Sequence[_Found], line_of: LineIndex) -> list[Post]
     ]
     uids: Counter[str] = Counter()
     result = []
+    marked = [replace(body, merges=post.markers) for body, post in zip(bodies, found, strict=True)]
     for body, quoted, post in zip(
-        bodies, quotes.find_quotes(text, bodies, line_of), found, strict=True
+        bodies, quotes.find_quotes(text, marked, line_of), found, strict=True
     ):
         words = _plain(text[body.start : body.end])
         uid = _uid(post.draft.author, words)

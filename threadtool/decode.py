@@ -123,6 +123,15 @@ def _decode_error(data: bytes, encoding: str, error: UnicodeDecodeError) -> Deco
     return DecodeError(what, offset, _HINT)
 
 
+def _first_fault(data: bytes) -> int:
+    """Where the bytes stop being UTF-8."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    return 0
+
+
 def _by_evidence(data: bytes) -> tuple[str, str]:
     # Imported here for start-up time: nearly every text is UTF-8.
     from threadtool.detect import candidates
@@ -135,8 +144,7 @@ def _by_evidence(data: bytes) -> tuple[str, str]:
             first_error = first_error or error
     if first_error is not None:
         raise first_error
-    high = _HIGH_BYTE.search(data)
-    offset = high.start() if high else 0
+    offset = _first_fault(data)
     raise DecodeError(
         f"byte 0x{data[offset]:02x} at offset {offset} is no UTF-8, and the text fits no other"
         " encoding well",

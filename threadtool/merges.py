@@ -64,8 +64,18 @@ def find_merges(
     [('11:14 PM', 'T23:02')]
     """
     body = text[start:end]
-    markers = _markers(body)
+    markers = _with_text_around(body, _markers(body))
     return tuple(_merge(body, marker, start, dayfirst) for marker in markers)
+
+
+def marker_merges(text: str, start: int, end: int) -> tuple[Merge, ...]:
+    """Every marker in `text[start:end]`, those at its edges too.
+
+    At an edge nothing was merged, but a marker is no word of a member there either: markers
+    equal one another, and must not count as quoted words.
+    """
+    body = text[start:end]
+    return tuple(_merge(body, marker, start, None) for marker in _markers(body))
 
 
 def parts(text: str, start: int, end: int, merges: Sequence[Merge]) -> tuple[Part, ...]:
@@ -99,7 +109,7 @@ def _markers(body: str) -> list[Marker]:
         return []
     widened = [_widen(body, flat, marker) for marker in found]
     widened.sort(key=lambda marker: (marker.start, -marker.end))
-    return _with_text_around(body, _joined(body, widened))
+    return _joined(body, widened)
 
 
 def _widen(body: str, flat: str, marker: Marker) -> Marker:

@@ -46,6 +46,9 @@ def read(
     try:
         if isinstance(source, os.PathLike):
             return _from_bytes(_file_bytes(Path(source), name, encoding), name, encoding)
+        if not isinstance(source, _BYTES) and not hasattr(source, "read"):
+            kind = type(source).__name__
+            raise TypeError(f"a source is a str, bytes, a Path or a binary file, not {kind}")
         content = source if isinstance(source, _BYTES) else source.read()
         if isinstance(content, str):
             return _from_text(content, name)

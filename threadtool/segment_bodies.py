@@ -102,27 +102,44 @@ class Cutter:
         if self.dialect.name_first:
             for gap, record in zip(result, self.records, strict=True):
                 opening = self.tags[record.first]
-                if opening.kind == HEAD and opening.fields.get("author"):
-                    gap.names = []  # the name is in the header line itself
+                named = opening.kind == HEAD and opening.fields.get("author")
+                if named or self._name_inside(record):
+                    gap.names = []  # the name is in the header itself
             size = usual_size([gap.names for gap in result], [bool(gap.closing) for gap in result])
             for gap in result:
                 # Without signatures after it, whatever follows a closer opens the next post.
                 if self.dialect.signature_after or not gap.closing:
                     gap.names = block(self.lines, gap.names, size)
+                self._lengthen(gap, size)
         else:
             for gap in result:
                 gap.names = []
         return result
 
+    def _lengthen(self, gap: _Gap, size: int) -> None:
+        """Take in a name that is a word of the page, such as `Reply` or `2011`.
+
+        Where a block is shorter than those of the other posts, the line above it is its first.
+        """
+        above = gap.stop - 1
+        while above >= gap.low and self.tags[above].kind == BLANK:
+            above -= 1
+        if 0 < len(gap.names) < size and above >= gap.low:
+            tag = self.tags[above]
+            if tag.kind == BUTTON or (tag.kind == PAGE and self.lines[above].view.isdigit()):
+                gap.names.insert(0, above)
+
     def name_of(self, record: Record, gap: _Gap) -> str | None:
         """The author that a header shows: above its first line, or on the first free one in it."""
-        above = author_of(self.lines, gap.names)
+        return self._name_inside(record) or author_of(self.lines, gap.names)
+
+    def _name_inside(self, record: Record) -> str | None:
+        """The name within a header that opens with the date or the number of the post."""
         opening = self.tags[record.first].kind
         if not self.dialect.name_inside and opening not in (DATE, NUMBER):
-            return above
+            return None
         inside = range(record.first + 1, record.last)
-        named = author_of(self.lines, [n for n in inside if self.tags[n].kind == TEXT])
-        return named or above
+        return author_of(self.lines, [n for n in inside if self.tags[n].kind == TEXT])
 
     def header(self, record: Record, names: Sequence[int]) -> None:
         """Label the lines of a header: the post is the one drafted last."""

@@ -20,6 +20,8 @@ ALONE: Final = 0.5
 # A piece after the last end line is a post that the text was cut in only if it has a line of
 # prose: what else stands there is the furniture of a page in words no list knows.
 PROSE_LENGTH: Final = 40
+# Without the page's furniture above it, a sentence longer than this opens a post and is no title.
+SENTENCE: Final = 60
 
 
 def by_end_lines(
@@ -75,12 +77,18 @@ class _Cut:
         title = find_title(self.lines, self.tags, end, page=False)
         if title is None or title > first or not self._heads_a_body(title, end):
             return first
+        furniture = any(self.tags[number].kind == PAGE for number in range(title))
+        if not furniture and len(self.lines[title].view) > SENTENCE and self._is_sentence(title):
+            return first
         self.title = self.lines[title].view
         self.labels[title] = Label(HEADER, "title", 0, "first line, standing alone")
         start = title + 1
         while start < end and self.tags[start].kind in (BLANK, PAGE):
             start += 1
         return start
+
+    def _is_sentence(self, number: int) -> bool:
+        return self.lines[number].view.rstrip("\"'”’)").endswith((".", "!"))
 
     def _heads_a_body(self, title: int, end: int) -> bool:
         """Whether the line is parted from a text below it, as a heading is."""
@@ -124,7 +132,10 @@ class _Cut:
         """What follows the last end line: notes, a post that was cut off, the page's bottom."""
         stop = bottom_start(self.lines, self.tags, start, len(self.lines) - 1)
         first = self._after_notes(start, stop)
-        if any(self._is_prose(number) for number in range(first, stop)):
+        cut_off = stop == len(self.lines) and any(
+            self.tags[number].kind == TEXT for number in range(first, stop)
+        )
+        if cut_off or any(self._is_prose(number) for number in range(first, stop)):
             draft = Draft("after the last end line", confidence / 2)
             self.body(first, stop - 1, draft, "text goes on after the last end line")
 

@@ -115,6 +115,9 @@ def _said_at(
     if weak and not alone and not member:
         return None
     lower = name[0].islower() and " " in name
+    # `My mother said:` is running text, unless the words stand in a post or a marker closes them.
+    prose = " " in name and fold(name).split()[0] in patterns().no_first_names
+    lower = lower or (prose and not (dated or linked))
     return Opener(start, stop, "said", member or name, weak=weak or (lower and not member))
 
 

@@ -339,3 +339,19 @@ FOLD: Final[Phrases] = {
     "ru": ("[свернуть]", "[скрыть]"),
 }
 """What stands below such a part."""
+
+# Words that open running text before a verb (`My mother said:`) and hardly ever a member's name.
+NO_FIRST_NAMES: Final[dict[str, tuple[str, ...]]] = {
+    "en": (
+        "my", "your", "his", "her", "its", "our", "their", "the", "a", "an", "as", "and", "but",
+        "so", "then", "when", "this", "that", "these", "those", "one", "some", "somebody",
+        "someone", "everybody", "everyone", "nobody", "he", "she", "it", "we", "they", "you",
+        "i", "who", "what", "which", "if", "because", "like", "another", "even", "also",
+    ),
+    "de": ("mein", "meine", "der", "die", "das", "ein", "eine", "wie", "und", "er", "sie", "es"),
+    "fr": ("mon", "ma", "mes", "le", "la", "les", "un", "une", "comme", "et", "il", "elle"),
+    "es": ("mi", "mis", "el", "la", "los", "un", "una", "como", "y"),
+    "it": ("mio", "mia", "il", "la", "lo", "un", "una", "come", "e"),
+    "nl": ("mijn", "de", "het", "een", "zoals", "en", "hij", "zij"),
+    "ru": ("мой", "моя", "как", "и", "он", "она", "они", "мы", "кто"),
+}  # fmt: skip

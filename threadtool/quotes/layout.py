@@ -77,7 +77,7 @@ def lazy_levels(text: str, lines: Sequence[Line]) -> list[int]:
     """
     levels = [line.level for line in lines]
     width = wrap_width(lines)
-    if width is None or not any(levels):
+    if width is None or not any(levels) or not _at_margin(lines, width):
         return levels
     for i in range(1, len(lines)):
         line, before = lines[i], lines[i - 1]
@@ -87,6 +87,15 @@ def lazy_levels(text: str, lines: Sequence[Line]) -> list[int]:
         if before.end - before.start + 1 + len(word) > max(width - 3, 70):
             levels[i] = levels[i - 1]
     return levels
+
+
+MARGIN: Final = 14
+"""Columns before the margin in which wrapped lines end: a long word had no room there."""
+
+
+def _at_margin(lines: Sequence[Line], width: int) -> bool:
+    """Whether several lines end near the width: one long line alone was never wrapped."""
+    return sum(1 for line in lines if line.end - line.start >= width - MARGIN) >= 2
 
 
 def stray(text: str, line: Line, marked: int) -> bool:

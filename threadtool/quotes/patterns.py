@@ -45,6 +45,7 @@ class Patterns:
     expand: re.Pattern[str]
     after: re.Pattern[str]
     no_names: frozenset[str]
+    no_first_names: frozenset[str]
 
 
 @cache
@@ -86,6 +87,9 @@ def patterns() -> Patterns:
             r"[ \t\u00a0|*]*"
         ),
         no_names=frozenset(word for words in phrases.NO_NAMES.values() for word in words),
+        no_first_names=frozenset(
+            word for words in phrases.NO_FIRST_NAMES.values() for word in words
+        ),
     )
 
 
