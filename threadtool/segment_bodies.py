@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from threadtool.dialects.dialect import Dialect
-from threadtool.lines import VIEW_LIMIT, Line
+from threadtool.lines import Line
 from threadtool.segment_habits import Habits
+from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
-from threadtool.segment_names import NAME_LIMIT, author_of, block, short_run, usual_size
 from threadtool.segment_page import bottom_start, find_title, page_kind
 from threadtool.segment_records import Record
 from threadtool.segment_signatures import label_signatures
@@ -27,12 +26,10 @@ from threadtool.tags import (
     NUMBER,
     PAGE,
     RULE,
-    TEXT,
     VALUE,
     Tag,
 )
 
-CLOSING: Final = (END, CLOSER, FOOT)
 HEADER_KINDS: Final = {
     CARD: "user card",
     VALUE: "user card",
@@ -47,21 +44,6 @@ FOOTER_KINDS: Final = {FOOT: "note", CLOSER: "attribution", BUTTON: "button", RU
 # Headers prove a boundary the more, the more of the posts have them; one alone may be chance.
 SEVERAL: Final = 0.95
 SINGLE: Final = 0.6
-
-
-@dataclass(slots=True)
-class _Gap:
-    """The way from one record to the next: `low` to `high`, and the name block at its end."""
-
-    low: int
-    high: int
-    names: list[int] = field(default_factory=list)
-    closing: str = ""
-
-    @property
-    def stop(self) -> int:
-        """The line with which the next header begins."""
-        return self.names[0] if self.names else self.high
 
 
 class Cutter:
@@ -81,65 +63,6 @@ class Cutter:
         self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
         self.drafts: list[Draft] = []
         self.habits = Habits(lines, tags, dialect, records)
-
-    def gaps(self) -> list[_Gap]:
-        """The gap above every record; the first one reaches up to the top of the page."""
-        result = []
-        low = 0
-        for record in self.records:
-            gap = _Gap(low, record.first)
-            closing = next(
-                (n for n in range(record.first - 1, low - 1, -1) if self.tags[n].kind in CLOSING),
-                None,
-            )
-            if closing is not None:
-                gap.closing = self.tags[closing].kind
-                low = closing + 1
-            limit = NAME_LIMIT if closing is None else VIEW_LIMIT
-            gap.names = short_run(self.lines, self.tags, low, record.first, limit)
-            result.append(gap)
-            low = record.last + 1
-        if self.dialect.name_first:
-            for gap, record in zip(result, self.records, strict=True):
-                opening = self.tags[record.first]
-                named = opening.kind == HEAD and opening.fields.get("author")
-                if named or self._name_inside(record):
-                    gap.names = []  # the name is in the header itself
-            size = usual_size([gap.names for gap in result], [bool(gap.closing) for gap in result])
-            for gap in result:
-                # Without signatures after it, whatever follows a closer opens the next post.
-                if self.dialect.signature_after or not gap.closing:
-                    gap.names = block(self.lines, gap.names, size)
-                self._lengthen(gap, size)
-        else:
-            for gap in result:
-                gap.names = []
-        return result
-
-    def _lengthen(self, gap: _Gap, size: int) -> None:
-        """Take in a name that is a word of the page, such as `Reply` or `2011`.
-
-        Where a block is shorter than those of the other posts, the line above it is its first.
-        """
-        above = gap.stop - 1
-        while above >= gap.low and self.tags[above].kind == BLANK:
-            above -= 1
-        if 0 < len(gap.names) < size and above >= gap.low:
-            tag = self.tags[above]
-            if tag.kind == BUTTON or (tag.kind == PAGE and self.lines[above].view.isdigit()):
-                gap.names.insert(0, above)
-
-    def name_of(self, record: Record, gap: _Gap) -> str | None:
-        """The author that a header shows: above its first line, or on the first free one in it."""
-        return self._name_inside(record) or author_of(self.lines, gap.names)
-
-    def _name_inside(self, record: Record) -> str | None:
-        """The name within a header that opens with the date or the number of the post."""
-        opening = self.tags[record.first].kind
-        if not self.dialect.name_inside and opening not in (DATE, NUMBER):
-            return None
-        inside = range(record.first + 1, record.last)
-        return author_of(self.lines, [n for n in inside if self.tags[n].kind == TEXT])
 
     def header(self, record: Record, names: Sequence[int]) -> None:
         """Label the lines of a header: the post is the one drafted last."""
@@ -274,18 +197,19 @@ def by_records(
 ) -> Layout:
     """Posts whose headers are known."""
     cutter = Cutter(lines, tags, dialect, records)
-    gaps = cutter.gaps()
+    headers = Headers(lines, tags, dialect, records)
+    gaps = headers.gaps()
     first_line = next((n for n, tag in enumerate(tags) if tag.kind != BLANK), 0)
     if len(gaps[0].names) > 1 and gaps[0].names[0] == first_line:
         del gaps[0].names[0]  # a text that begins with its first post begins with the title
     confidence = SEVERAL if len(records) > 1 else SINGLE
-    tail = [*gaps[1:], _Gap(records[-1].last + 1, _page_bottom(lines, tags, records[-1]))]
+    tail = [*gaps[1:], Gap(records[-1].last + 1, _page_bottom(lines, tags, records[-1]))]
     for place, (record, gap, below) in enumerate(zip(records, gaps, tail, strict=True)):
         cutter.drafts.append(
             Draft(
                 "post header",
                 confidence,
-                author=record.fields.get("author") or cutter.name_of(record, gap),
+                author=record.fields.get("author") or headers.name_of(record, gap),
                 date_text=record.fields.get("date"),
                 number=record.number,
                 id=record.fields.get("id"),

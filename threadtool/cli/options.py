@@ -63,7 +63,7 @@ input_options: Final[Options] = (
         "--separator",
         metavar="REGEX",
         callback=_pattern,
-        help="Lines that match part the posts, whatever else is there.",
+        help="Lines that match (anywhere; ^ and $ anchor) part the posts.",
     ),
     click.option(
         "--split-merged",

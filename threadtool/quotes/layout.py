@@ -77,12 +77,15 @@ def lazy_levels(text: str, lines: Sequence[Line]) -> list[int]:
     """
     levels = [line.level for line in lines]
     width = wrap_width(lines)
-    if width is None or not any(levels) or not _at_margin(lines, width):
+    if width is None or not any(levels):
         return levels
+    wrapped = _at_margin(lines, width)
     for i in range(1, len(lines)):
         line, before = lines[i], lines[i - 1]
         if line.blank or before.blank or levels[i] >= levels[i - 1]:
             continue
+        if not wrapped and not (i + 1 < len(lines) and levels[i + 1] >= levels[i - 1]):
+            continue  # one long line was never wrapped, unless the marks go on below
         word = text[line.body : line.end].split(None, 1)[0]
         if before.end - before.start + 1 + len(word) > max(width - 3, 70):
             levels[i] = levels[i - 1]
