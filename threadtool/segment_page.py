@@ -55,14 +55,25 @@ def _for_bottom(line: Line, tag: Tag) -> float:
     return PROSE if line.long or len(line.view) > LINK_LIMIT else LINK
 
 
+def shown_title(tags: Sequence[Tag]) -> str | None:
+    """The title that a line of furniture names: `Author Topic: X (Read 12 times)`."""
+    named = (tag.fields.get("title") for tag in tags if tag.kind == PAGE)
+    return next((title for title in named if title), None)
+
+
 def find_title(
-    lines: Sequence[Line], tags: Sequence[Tag], top: int, *, page: bool = True
+    lines: Sequence[Line],
+    tags: Sequence[Tag],
+    top: int,
+    *,
+    page: bool = True,
+    author: str | None = None,
 ) -> int | None:
     """The line above line `top` that holds the thread's title, or None.
 
     With a user card or a number below, the page shows where the posts begin, and the title is
     the line above the details of the thread (`page`); else it is the first line that stands
-    alone above the first body.
+    alone above the first body. `author` of the first post is no title, wherever it stands.
     """
     candidates = [
         number
@@ -70,11 +81,19 @@ def find_title(
         if tags[number].kind == TEXT
         and not lines[number].long
         and len(lines[number].view) <= TITLE_LIMIT
+        and lines[number].view != author
     ]
     if not candidates:
         return None
     for number in candidates:
-        below = next((n for n in range(number + 1, top + 1) if tags[n].kind != BLANK), None)
+        below = next(
+            (
+                n
+                for n in range(number + 1, top + 1)
+                if tags[n].kind != BLANK and lines[n].view != author
+            ),
+            None,
+        )
         if below is not None and _STARTED.fullmatch(lines[below].view or "-"):
             return number
     repeated = _page_title(lines, candidates)

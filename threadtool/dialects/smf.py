@@ -33,6 +33,8 @@ DIALECT = Dialect(
     page=(
         r"pages: .{0,60}|strony: .{0,60}|seiten: .{0,60}|go down|go up|do dołu|do góry",
         r"« previous next »|« .{3,20} .{3,20} »",
+        r".{0,10}author\s*topic: (?P<title>.{1,160}?)\s*\(read \d+ times\)",
+        r".{0,10}aut(?:o|e)r\s*(?:wątek|thema|sujet|tema): (?P<title>.{1,160}?)\s*\([^()]{4,40}\)",
         r".{0,10}author\s*topic: .{1,160}|autor\s*wątek: .{1,160}",
         r"\d+ members? and \d+ guests? are viewing this topic\.",
         r"smf \d.{0,80}|powered by smf.{0,60}|xhtml|wap2|simplemachines.*|print|send this topic|drukuj",

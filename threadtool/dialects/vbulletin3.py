@@ -30,7 +30,8 @@ DIALECT = Dialect(
         r"последний раз редактировалось .{1,80}",
     ),
     page=(
-        r"go back.{1,200}|reload this page.{0,200}|thread tools.{0,40}|опции темы.{0,40}",
+        r"reload this page (?P<title>.{1,200})",
+        r"go back.{1,200}|reload this page|thread tools.{0,40}|опции темы.{0,40}",
         r"posting rules|you may not .{3,30}|(?:bb code|smilies|\[img\] code|html code) .{1,10}",
         r"« previous thread.{0,40}|all times are gmt.{0,60}|powered by vbulletin.{0,60}",
         r"copyright ©.{0,80}|forum jump|ваши права в разделе|вы не можете .{5,40}|часовой пояс.{0,40}",
