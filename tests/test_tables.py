@@ -26,7 +26,7 @@ from threadtool.quotes import RULES
 
 # Files beside the dialects that describe none.
 NO_DIALECTS = {"common", "dialect"}
-FIELDS = {"author", "date", "dated", "number", "id"}
+FIELDS = {"author", "date", "dated", "number", "id", "title"}
 # As an attribute of the package, `export` is the function.
 EXPORT_PACKAGE = importlib.import_module("threadtool.export")
 HEADER_CLASSES = {"card", "head", "date", "number"}

@@ -14,11 +14,13 @@ class Dialect:
     `signs`: (pattern, weight) pairs that speak for this software; weights of the patterns that
     occur are added up, each counted once per text, so that a long thread is no better evidence
     than a short one. `head`: post header lines; named groups `author`, `date`, `number` and `id`
-    give fields. `closers`: lines that end a body for certain, wherever they stand. `foot`: lines
-    between a body and the next header that are neither (edit notes, reactions, attachments).
-    `page`: boilerplate of the page. `labels`: user card labels beyond the common ones.
-    `order`: the classes of header lines in the order a post shows them before its body (`card`,
-    `date`, `number`, `head`); `other_orders`: those of skins that arrange them otherwise. `end_line`: the software writes `&nbsp;` into an element of its own
+    give fields, and `dated` what begins with a date. `closers`: lines that end a body for
+    certain, wherever they stand. `foot`: lines between a body and the next header that are
+    neither (edit notes, reactions, attachments). `page`: boilerplate of the page; the group
+    `title` there names the thread. `labels`: user card labels beyond the common ones. `banners`:
+    badges within the user card. `order`: the classes of header lines in the order a post shows
+    them before its body (`card`, `date`, `number`, `head`); `other_orders`: those of skins that
+    arrange them otherwise. `end_line`: the software writes `&nbsp;` into an element of its own
     after each body. `number_closes`: `#7` stands after the body. `name_first`: the author's name
     opens the header; else it stands within it (`name_inside`) or in a line that `head` matches.
     `signature_after`: a signature may stand between the closers and the next header.
