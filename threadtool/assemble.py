@@ -25,7 +25,7 @@ from threadtool.model import (
     ThreadWarning,
 )
 from threadtool.options import Options
-from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Layout
+from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
 
 Span = tuple[int, int]
 UID_LENGTH: Final = 16
@@ -43,9 +43,9 @@ def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Opt
         markers = marker_merges(text, start, end)
         merges = find_merges(text, start, end) if markers else ()
         found.append(_Found(draft, places[number], merges, resolved.dates[number], markers))
-    posts = _posts(text, found, line_of)
     if options.split_merged:
-        posts = _posts(text, list(_split(text, found)), line_of)
+        found = list(_split(text, found))
+    posts = _posts(text, found, line_of)
     warnings = [ThreadWarning(*warning) for warning in layout.warnings]
     if resolved.order_open:
         message = "the dates can be read day first or month first: `date` is null there"
@@ -97,12 +97,12 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 def _places(text: str, lines: Sequence[Line], layout: Layout) -> list[_Place]:
     spans: list[Span | None] = [None] * len(layout.drafts)
     regions: dict[tuple[int, str], list[Region]] = {}
-    runs = groupby(range(len(lines)), key=lambda number: layout.labels[number])
-    for label, numbers in _joined(runs):
-        span = _trimmed(text, lines[numbers[0]].start, lines[numbers[-1]].end)
-        if span is None or label[0] == BOILERPLATE:
+    runs = groupby(zip(lines, layout.labels, strict=True), key=_owner)
+    for (role, kind, post), pairs in runs:
+        run = [line for line, _ in pairs]
+        span = _trimmed(text, run[0].start, run[-1].end)
+        if span is None or role == BOILERPLATE:
             continue
-        role, kind, post = label
         if role == BODY:
             spans[post] = span
         else:
@@ -120,19 +120,10 @@ def _places(text: str, lines: Sequence[Line], layout: Layout) -> list[_Place]:
     return places
 
 
-def _joined(runs: object) -> Iterator[tuple[tuple[str, str, int], list[int]]]:
-    """Runs of lines of one role, kind and post, whatever rule labelled them."""
-    pending: tuple[tuple[str, str, int], list[int]] | None = None
-    for label, numbers in runs:  # type: ignore[attr-defined]  # groupby has no public type
-        key = (label.role, label.kind, label.post)
-        if pending and pending[0] == key:
-            pending[1].extend(numbers)
-            continue
-        if pending:
-            yield pending
-        pending = (key, list(numbers))
-    if pending:
-        yield pending
+def _owner(pair: tuple[Line, Label]) -> tuple[str, str, int]:
+    """What a line is part of, whatever rule said so."""
+    label = pair[1]
+    return label.role, label.kind, label.post
 
 
 def _empty_body(header: Sequence[Region], footer: Sequence[Region]) -> int:
@@ -164,20 +155,12 @@ def _split(text: str, found: Sequence[_Found]) -> Iterator[_Found]:
             yield post
             continue
         for piece, merge in zip(pieces, (None, *post.merges), strict=True):
-            first, last = piece is pieces[0], piece is pieces[-1]
-            place = _Place(
-                (piece.start, piece.end),
-                post.place.header
-                if first
-                else (Region(merge.start, merge.end, "merge marker"),)
-                if merge
-                else (),
-                post.place.footer if last else (),
-            )
-            draft = post.draft
+            draft, date, header = post.draft, post.date, post.place.header
             if merge:
                 draft = replace(draft, rule="merge marker", date_text=merge.added_text)
-            yield _Found(draft, place, (), merge.added if merge else post.date)
+                date, header = merge.added, (Region(merge.start, merge.end, "merge marker"),)
+            footer = post.place.footer if piece is pieces[-1] else ()
+            yield _Found(draft, _Place((piece.start, piece.end), header, footer), (), date)
 
 
 def _posts(text: str, found: Sequence[_Found], line_of: LineIndex) -> list[Post]:

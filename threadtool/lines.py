@@ -45,8 +45,7 @@ class Line:
     are taken off and white space is folded; it is empty for blank lines and for long ones, which
     `long` marks. `indent` counts the white space before the first visible character. `nbsp` says
     of a blank line that it holds a no-break space, or a lone blank: what forums and extractors
-    leave of an empty element that the software wrote `&nbsp;` into. `hollow` lines show
-    something, but no words.
+    leave of an empty element that the software wrote `&nbsp;` into.
     """
 
     start: int
@@ -56,7 +55,6 @@ class Line:
     long: bool = False
     nbsp: str = ""
     listed: bool = False
-    hollow: bool = False
 
     @property
     def blank(self) -> bool:
@@ -103,11 +101,11 @@ def split(text: str) -> list[Line]:
                     long = len(shown) > VIEW_LIMIT
                     result.append(Line(low, high, 0, "" if long else shown, long=long))
                 else:
-                    result.append(Line(low, high, 0, "", hollow=words == "|"))
+                    result.append(Line(low, high, 0, ""))
             continue
         words = raw.strip()
         if shadow is not None and not words and text[start:end].strip():
-            result.append(Line(start, end, 0, "", hollow=True))
+            result.append(Line(start, end, 0, ""))
             continue
         indent = len(raw) - len(raw.lstrip())
         if not words:

@@ -11,7 +11,7 @@ from threadtool.segment_habits import Habits
 from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_page import bottom_start, find_title, page_kind, shown_title
-from threadtool.segment_records import Record
+from threadtool.segment_records import Page, Record
 from threadtool.segment_signatures import label_signatures
 from threadtool.tags import (
     BANNER,
@@ -46,7 +46,7 @@ SEVERAL: Final = 0.95
 SINGLE: Final = 0.6
 
 
-class Cutter:
+class Cutter(Page):
     """Gives every line of a page its label, record by record."""
 
     def __init__(
@@ -56,10 +56,7 @@ class Cutter:
         dialect: Dialect,
         records: Sequence[Record],
     ) -> None:
-        self.lines = lines
-        self.tags = tags
-        self.dialect = dialect
-        self.records = records
+        super().__init__(lines, tags, dialect, records)
         self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
         self.drafts: list[Draft] = []
         self.habits = Habits(lines, tags, dialect, records)

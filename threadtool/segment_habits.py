@@ -10,7 +10,7 @@ import regex
 
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
-from threadtool.segment_records import Record
+from threadtool.segment_records import Page, Record
 from threadtool.tags import BANNER, BLANK, BUTTON, CARD, FOOT, RULE, TEXT, VALUE, Tag
 
 # Without an end line, a footer may hold a few lines of a signature between its notes.
@@ -26,7 +26,7 @@ DEEP: Final = 4
 MOST: Final = 0.6
 
 
-class Habits:
+class Habits(Page):
     """What the posts of a page have in common, measured once, and the cuts that follow from it.
 
     The `before_...` methods take a stretch of lines `[first, stop)` that begins with a body and
@@ -40,9 +40,7 @@ class Habits:
         dialect: Dialect,
         records: Sequence[Record],
     ) -> None:
-        self.lines = lines
-        self.tags = tags
-        self.records = records
+        super().__init__(lines, tags, dialect, records)
         rule = dialect.signature_rule
         self.signature_rule = regex.compile(rule) if rule else None
         self.opening = self._usual_opening()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from threadtool.dialects.dialect import Dialect
-from threadtool.lines import VIEW_LIMIT, Line
+from threadtool.lines import VIEW_LIMIT
 from threadtool.segment_names import NAME_LIMIT, author_of, block, short_run, usual_size
-from threadtool.segment_records import Record
-from threadtool.tags import BLANK, BUTTON, CLOSER, DATE, END, FOOT, HEAD, NUMBER, PAGE, TEXT, Tag
+from threadtool.segment_records import Page, Record
+from threadtool.tags import BLANK, BUTTON, CLOSER, DATE, END, FOOT, HEAD, NUMBER, PAGE, TEXT
 
 CLOSING: Final = (END, CLOSER, FOOT)
 
@@ -30,20 +28,8 @@ class Gap:
         return self.names[0] if self.names else self.high
 
 
-class Headers:
+class Headers(Page):
     """The headers of a page with their name blocks."""
-
-    def __init__(
-        self,
-        lines: Sequence[Line],
-        tags: Sequence[Tag],
-        dialect: Dialect,
-        records: Sequence[Record],
-    ) -> None:
-        self.lines = lines
-        self.tags = tags
-        self.dialect = dialect
-        self.records = records
 
     def gaps(self) -> list[Gap]:
         """The gap above every record; the first one reaches up to the top of the page."""

@@ -86,6 +86,22 @@ class Record:
         return total
 
 
+class Page:
+    """The lines of a page with their tags and headers: what cutting it goes by."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        tags: Sequence[Tag],
+        dialect: Dialect,
+        records: Sequence[Record],
+    ) -> None:
+        self.lines = lines
+        self.tags = tags
+        self.dialect = dialect
+        self.records = records
+
+
 def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> list[Record]:
     """The headers of a page, in order; weak ones are left out where the page has strong ones."""
     orders = (dialect.order, *dialect.other_orders)
