@@ -349,11 +349,11 @@ def test_any_line_is_read_without_complaint(line: str) -> None:
 def test_long_lines_cost_in_proportion(piece: str) -> None:
     def seconds(size: int) -> float:
         line = piece * (size // len(piece)) + " 7"
-        start = time.perf_counter()
+        start = time.process_time()
         list(iter_dates(line))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1_000)
     # Eight times the text; quadratic work would take 64 times as long.
     small = min(seconds(5_000) for _ in range(3))
-    assert seconds(40_000) < 24 * small + 0.05
+    assert min(seconds(40_000) for _ in range(3)) < 24 * small + 0.05

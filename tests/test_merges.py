@@ -493,11 +493,12 @@ HOSTILE = [
 def test_hostile_lines_cost_in_proportion(piece: str) -> None:
     def seconds(size: int) -> float:
         body = "a " + piece * (size // len(piece)) + " b"
-        start = time.perf_counter()
+        start = time.process_time()
         find_merges(body)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1_000)
     # Eight times the text; quadratic work would take 64 times as long.
+    # Processor time, best of three on both sides: a busy machine must not decide.
     small = min(seconds(10_000) for _ in range(3))
-    assert seconds(80_000) < 24 * small + 0.05
+    assert min(seconds(80_000) for _ in range(3)) < 24 * small + 0.05
