@@ -16,7 +16,8 @@ from threadtool.errors import OptionError
 from threadtool.lines import Line
 from threadtool.options import Options
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
-from threadtool.segment_records import find_records
+from threadtool.segment_mined import Mined
+from threadtool.segment_records import Record, find_records
 from threadtool.tags import BLANK, CARD, CLOSER, END, VALUE, Tag
 
 # With end lines and nothing else to go by, the software is XenForo: no other writes them.
@@ -43,12 +44,22 @@ def segment(text: str, lines: Sequence[Line], options: Options) -> Layout:
         _one_kind_of_end(tags)
     records = find_records(lines, tags, dialect)
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
+    mined = Mined(lines, tags)
+    if _mined_is_better(mined, records, dialect):
+        return mined.layout(dialect.name)
     if records:
         return segment_bodies.by_records(lines, tags, dialect, records)
     if ends and _ends_are_rhythm(lines, tags, ends):
         name = dialect.name if dialect is not UNKNOWN else END_LINE_SOFTWARE
         return segment_ends.by_end_lines(lines, tags, name, ends)
     return _one_post(lines, tags, dialect)
+
+
+def _mined_is_better(mined: Mined, records: Sequence[Record], dialect: Dialect) -> bool:
+    """Whether the page's own rhythm shows posts that the words of the dialect do not."""
+    if mined.count < 2:
+        return False
+    return dialect is UNKNOWN or len(records) < 2
 
 
 def _one_kind_of_end(tags: list[Tag]) -> None:

@@ -1,0 +1,201 @@
+"""Pages of software that nobody listed, cut by the records that come back on them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from threadtool.lines import Line
+from threadtool.mine_columns import USUAL, Columns, Instance
+from threadtool.mine_rhythm import Counts, rhythms
+from threadtool.mine_shapes import NUMBER_MARK, shapes_of
+from threadtool.segment_bodies import FOOTER_KINDS, HEADER_KINDS
+from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
+from threadtool.segment_page import bottom_start, find_title, page_kind
+from threadtool.segment_signatures import label_signatures
+from threadtool.tags import BLANK, BUTTON, CARD, CLOSER, END, FOOT, PAGE, RULE, VALUE, Tag
+
+# A rhythm of two may be chance; from three on the page speaks for itself.
+SURE: Final = 3
+MINED: Final = 0.8
+MINED_TWICE: Final = 0.5
+# A line that closes this share of the bodies closes the last one too.
+CLOSING_SHARE: Final = 0.6
+# The best rhythms that are laid out in columns, to see which makes the best records.
+CANDIDATES: Final = 4
+
+
+class Mined:
+    """A page with the records found on it; `count` of them."""
+
+    def __init__(self, lines: Sequence[Line], tags: Sequence[Tag]) -> None:
+        self.lines = lines
+        self.tags = tags
+        self.shapes = shapes_of(lines)
+        self.counts = Counts(self.shapes, tags)
+        found = [
+            Columns(lines, tags, self.counts, rhythm)
+            for rhythm in rhythms(self.counts)[:CANDIDATES]
+        ]
+        self.columns = max(found, key=lambda columns: columns.quality, default=None)
+
+    @property
+    def count(self) -> int:
+        """How many posts the rhythm shows."""
+        return len(self.columns.instances) if self.columns and self.columns.sure else 0
+
+    def layout(self, software: str) -> Layout:
+        """Cut the page. There must be a rhythm."""
+        return _Cut(self).layout(software)
+
+
+class _Cut:
+    def __init__(self, mined: Mined) -> None:
+        assert mined.columns is not None
+        self.lines, self.tags, self.shapes = mined.lines, mined.tags, mined.shapes
+        self.columns = mined.columns
+        self.labels = [
+            Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in mined.tags
+        ]
+        self.drafts: list[Draft] = []
+
+    def layout(self, software: str) -> Layout:
+        instances = self.columns.instances
+        confidence = MINED if len(instances) >= SURE else MINED_TWICE
+        closers = self._closers()
+        if self._ruled():
+            for one in instances:
+                while one.last + 1 < len(self.shapes) and self._drawn(one.last + 1):
+                    one.last += 1
+        self._opening(instances[0], confidence)
+        for place, one in enumerate(instances):
+            self._post(one, confidence)
+            if place + 1 < len(instances):
+                low, high = one.last + 1, instances[place + 1].first
+                self._body(low, high)
+            else:
+                self._last_body(one.last + 1, closers)
+        label_signatures(self.lines, self.labels, self.drafts)
+        layout = Layout(self.labels, self.drafts, software, confidence)
+        top = next((n for n, label in enumerate(self.labels) if label.post == 0), 0)
+        title = find_title(self.lines, self.tags, top, author=self.drafts[0].author)
+        if title is not None:
+            layout.title = self.lines[title].view
+            layout.labels[title] = Label(HEADER, "title", 0, "above the first post")
+        return layout
+
+    def _ruled(self) -> bool:
+        """Whether a drawn line stands below most headers."""
+        instances = self.columns.instances
+        below = [one.last + 1 for one in instances if one.last + 1 < len(self.shapes)]
+        ruled = sum(1 for place in below if self._drawn(place))
+        return ruled >= USUAL * len(instances)
+
+    def _drawn(self, place: int) -> bool:
+        return self.tags[self.shapes[place].line].kind == RULE
+
+    def _post(self, one: Instance, confidence: float) -> None:
+        date, number = self._fields(one)
+        self.drafts.append(
+            Draft("repeated header", confidence, author=one.author, date_text=date, number=number)
+        )
+        post = len(self.drafts) - 1
+        for place in range(one.first, one.last + 1):
+            number_of = self.shapes[place].line
+            tag = self.tags[number_of]
+            kind = "author" if place in one.names else HEADER_KINDS.get(tag.kind, "post header")
+            self.labels[number_of] = Label(HEADER, kind, post, "comes back at every post")
+
+    def _fields(self, one: Instance) -> tuple[str | None, int | None]:
+        """Date and number: from the line of the rhythm, else from the header's others."""
+        for place in (one.anchor, *range(one.last, one.first - 1, -1)):
+            shape = self.shapes[place]
+            if shape.number and self.tags[shape.line].kind not in (CARD, VALUE):
+                return self.columns.date_of(one), int(shape.number)
+        return self.columns.date_of(one), None
+
+    def _body(self, low: int, high: int) -> None:
+        """The places `low` up to `high` hold a body and the footer below it."""
+        stop = high
+        for place in range(high - 1, low - 1, -1):
+            if self._of_footer(place):
+                stop = place
+            elif self.shapes[place].prose:
+                break
+        self._label(low, stop, high)
+
+    def _last_body(self, low: int, closers: set[str]) -> None:
+        high = len(self.shapes)
+        for place in range(low, high):
+            if self.columns.ident(place) in closers and place > low:
+                self._label(low, place, place + 1)
+                return
+        first = self.shapes[low].line if low < high else len(self.lines)
+        bottom = bottom_start(self.lines, self.tags, first, len(self.lines) - 1)
+        stop = next((p for p in range(low, high) if self.shapes[p].line >= bottom), high)
+        self._body(low, stop)
+
+    def _label(self, low: int, stop: int, high: int) -> None:
+        post = len(self.drafts) - 1
+        while low < stop and self._blank_like(stop - 1):
+            stop -= 1
+        if low < stop:
+            for number in range(self.shapes[low].line, self.shapes[stop - 1].line + 1):
+                self.labels[number] = Label(BODY, "", post, "between two repeated headers")
+        for place in range(stop, high):
+            number = self.shapes[place].line
+            kind = FOOTER_KINDS.get(self.tags[number].kind, "footer")
+            self.labels[number] = Label(FOOTER, kind, post, "below the body")
+
+    def _blank_like(self, place: int) -> bool:
+        """A bare count below a body is one of its votes or replies."""
+        bare = self.shapes[place].key.strip("+-()") == NUMBER_MARK
+        return bare and NUMBER_MARK in self.columns.footers
+
+    def _of_footer(self, place: int) -> bool:
+        tag = self.tags[self.shapes[place].line]
+        return tag.kind in (BUTTON, FOOT, CLOSER, RULE) or (
+            self.columns.ident(place) in self.columns.footers
+        )
+
+    def _closers(self) -> set[str]:
+        """The lines that follow most bodies directly and stand nowhere else in them."""
+        instances = self.columns.instances
+        closing: Counter[str] = Counter()
+        within: Counter[str] = Counter()
+        for one, following in zip(instances, instances[1:], strict=False):
+            seen: set[str] = set()
+            prose_after = False
+            for place in range(following.first - 1, one.last, -1):
+                ident = self.columns.ident(place)
+                if ident:
+                    (within if prose_after else closing)[ident] += ident not in seen
+                    seen.add(ident)
+                prose_after = prose_after or self.shapes[place].prose
+        least = max(2, CLOSING_SHARE * (len(instances) - 1))
+        return {
+            ident
+            for ident, count in closing.items()
+            if count >= least and within[ident] <= (1 - CLOSING_SHARE) * count and ident != NUMBER_MARK
+        }
+
+    def _opening(self, first: Instance, confidence: float) -> None:
+        """The post that opened the page, where it has another header than the answers."""
+        prose = [place for place in range(first.first) if self.shapes[place].prose]
+        dated = [
+            place
+            for place in range(first.first)
+            if self.shapes[place].date and prose and place < prose[-1]
+        ]
+        if not dated:
+            return
+        header = dated[-1]
+        bodies = [place for place in prose if place > header]
+        if not bodies:
+            return
+        self.drafts.append(
+            Draft("above the first repeated header", confidence / 2, date_text=self.shapes[header].date)
+        )
+        self.labels[self.shapes[header].line] = Label(HEADER, "post header", 0, "date above a text")
+        self._label(bodies[0], bodies[-1] + 1, bodies[-1] + 1)
