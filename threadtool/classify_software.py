@@ -11,6 +11,7 @@ from typing import Final
 
 import regex
 
+from threadtool.classify import DATE_PATTERN
 from threadtool.dialects import DIALECTS
 from threadtool.dialects.dialect import Dialect
 from threadtool.errors import OptionError
@@ -41,7 +42,7 @@ def detect(lines: Sequence[Line]) -> tuple[Dialect, int]:
 def _weight(dialect: Dialect, views: set[str]) -> int:
     total = 0
     for pattern, weight in dialect.signs:
-        sign = regex.compile(pattern, regex.I)
+        sign = regex.compile(pattern.replace("{date}", DATE_PATTERN), regex.I)
         if any(sign.fullmatch(view) for view in views):
             total += weight
     return total

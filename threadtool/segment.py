@@ -8,7 +8,7 @@ from typing import Final
 
 import regex
 
-from threadtool import segment_bodies, segment_ends
+from threadtool import segment_below, segment_bodies, segment_ends
 from threadtool.classify import Classifier
 from threadtool.classify_software import UNKNOWN, detect, named
 from threadtool.dialects.dialect import Dialect
@@ -23,6 +23,9 @@ from threadtool.tags import BLANK, CARD, CLOSER, END, VALUE, Tag
 # With end lines and nothing else to go by, the software is XenForo: no other writes them.
 END_LINE_SOFTWARE: Final = "xenforo2"
 NUMBER_RULE: Final = "post number"
+# What a dialect knows is more certain than what a page shows, unless it fits the page much worse:
+# a skin that moved the parts of the header, or columns that the extractor laid side by side.
+FITS_BETTER: Final = 1.75
 NO_BOUNDARY: Final = "no-boundary"
 EMPTY: Final = "empty"
 
@@ -38,6 +41,10 @@ def segment(text: str, lines: Sequence[Line], options: Options) -> Layout:
     dialect = named(options.software) if options.software else detect(lines)[0]
     tags = Classifier(dialect).tags(lines)
     _one_kind_of_end(tags)
+    if dialect.attribution_below:
+        layout = segment_below.by_attributions(lines, tags, dialect)
+        if layout is not None:
+            return layout
     if dialect.number_closes and _numbers_open(tags):
         dialect = replace(dialect, order=(*dialect.order, "number"), number_closes=False)
         tags = Classifier(dialect).tags(lines)
@@ -45,21 +52,19 @@ def segment(text: str, lines: Sequence[Line], options: Options) -> Layout:
     records = find_records(lines, tags, dialect)
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     mined = Mined(lines, tags)
-    if _mined_is_better(mined, records, dialect):
+    if mined.count >= 2 and (dialect is UNKNOWN or len(records) < 2):
         return mined.layout(dialect.name)
     if records:
-        return segment_bodies.by_records(lines, tags, dialect, records)
+        layout = segment_bodies.by_records(lines, tags, dialect, records)
+        if mined.count >= 2:
+            other = mined.layout(dialect.name)
+            if mined.fit(other) > FITS_BETTER * mined.fit(layout):
+                return other
+        return layout
     if ends and _ends_are_rhythm(lines, tags, ends):
         name = dialect.name if dialect is not UNKNOWN else END_LINE_SOFTWARE
         return segment_ends.by_end_lines(lines, tags, name, ends)
     return _one_post(lines, tags, dialect)
-
-
-def _mined_is_better(mined: Mined, records: Sequence[Record], dialect: Dialect) -> bool:
-    """Whether the page's own rhythm shows posts that the words of the dialect do not."""
-    if mined.count < 2:
-        return False
-    return dialect is UNKNOWN or len(records) < 2
 
 
 def _one_kind_of_end(tags: list[Tag]) -> None:

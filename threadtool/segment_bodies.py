@@ -200,7 +200,7 @@ def by_records(
     if len(gaps[0].names) > 1 and gaps[0].names[0] == first_line:
         del gaps[0].names[0]  # a text that begins with its first post begins with the title
     confidence = SEVERAL if len(records) > 1 else SINGLE
-    tail = [*gaps[1:], Gap(records[-1].last + 1, _page_bottom(lines, tags, records[-1]))]
+    tail = [*gaps[1:], Gap(records[-1].last + 1, _page_bottom(lines, tags, records[-1], gaps[0].stop))]
     for place, (record, gap, below) in enumerate(zip(records, gaps, tail, strict=True)):
         cutter.drafts.append(
             Draft(
@@ -239,5 +239,5 @@ def _fields_of_the_page(first: Draft, above: Sequence[Tag]) -> None:
             first.date_text = first.date_text or tag.fields.get("date")
 
 
-def _page_bottom(lines: Sequence[Line], tags: Sequence[Tag], last: Record) -> int:
-    return bottom_start(lines, tags, last.last + 1, len(lines) - 1)
+def _page_bottom(lines: Sequence[Line], tags: Sequence[Tag], last: Record, top: int) -> int:
+    return bottom_start(lines, tags, last.last + 1, len(lines) - 1, top)

@@ -8,6 +8,7 @@ from typing import Final
 
 from threadtool.lines import Line
 from threadtool.mine_columns import USUAL, Columns, Instance
+from threadtool.mine_judge import fit
 from threadtool.mine_rhythm import Counts, rhythms
 from threadtool.mine_shapes import NUMBER_MARK, shapes_of
 from threadtool.segment_bodies import FOOTER_KINDS, HEADER_KINDS
@@ -38,7 +39,12 @@ class Mined:
             Columns(lines, tags, self.counts, rhythm)
             for rhythm in rhythms(self.counts)[:CANDIDATES]
         ]
-        self.columns = max(found, key=lambda columns: columns.quality, default=None)
+        worth = [columns.quality * self.fit(_Cut(self, columns).layout("")) for columns in found]
+        self.columns = found[worth.index(max(worth))] if found else None
+
+    def fit(self, layout: Layout) -> float:
+        """How well a cut of the page fits it, from 0 to 1."""
+        return fit(layout, self.shapes, self.counts)
 
     @property
     def count(self) -> int:
@@ -47,14 +53,14 @@ class Mined:
 
     def layout(self, software: str) -> Layout:
         """Cut the page. There must be a rhythm."""
-        return _Cut(self).layout(software)
+        assert self.columns is not None
+        return _Cut(self, self.columns).layout(software)
 
 
 class _Cut:
-    def __init__(self, mined: Mined) -> None:
-        assert mined.columns is not None
+    def __init__(self, mined: Mined, columns: Columns) -> None:
         self.lines, self.tags, self.shapes = mined.lines, mined.tags, mined.shapes
-        self.columns = mined.columns
+        self.columns = columns
         self.labels = [
             Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in mined.tags
         ]
@@ -67,7 +73,7 @@ class _Cut:
         if self._ruled():
             for one in instances:
                 while one.last + 1 < len(self.shapes) and self._drawn(one.last + 1):
-                    one.last += 1
+                    one.last += 1  # stays so: a second cut finds no rule any more
         self._opening(instances[0], confidence)
         for place, one in enumerate(instances):
             self._post(one, confidence)
@@ -78,8 +84,7 @@ class _Cut:
                 self._last_body(one.last + 1, closers)
         label_signatures(self.lines, self.labels, self.drafts)
         layout = Layout(self.labels, self.drafts, software, confidence)
-        top = next((n for n, label in enumerate(self.labels) if label.post == 0), 0)
-        title = find_title(self.lines, self.tags, top, author=self.drafts[0].author)
+        title = find_title(self.lines, self.tags, self._top(), author=self.drafts[0].author)
         if title is not None:
             layout.title = self.lines[title].view
             layout.labels[title] = Label(HEADER, "title", 0, "above the first post")
@@ -132,9 +137,13 @@ class _Cut:
                 self._label(low, place, place + 1)
                 return
         first = self.shapes[low].line if low < high else len(self.lines)
-        bottom = bottom_start(self.lines, self.tags, first, len(self.lines) - 1)
+        bottom = bottom_start(self.lines, self.tags, first, len(self.lines) - 1, self._top())
         stop = next((p for p in range(low, high) if self.shapes[p].line >= bottom), high)
         self._body(low, stop)
+
+    def _top(self) -> int:
+        """The line with which the first post begins."""
+        return next((n for n, label in enumerate(self.labels) if label.post == 0), 0)
 
     def _label(self, low: int, stop: int, high: int) -> None:
         post = len(self.drafts) - 1

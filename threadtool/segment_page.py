@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from threadtool.lines import Line
-from threadtool.tags import BLANK, BUTTON, CARD, END, FOOT, NUMBER, PAGE, RULE, TEXT, Tag
+from threadtool.tags import BLANK, BUTTON, CARD, DATE, END, FOOT, NUMBER, PAGE, RULE, TEXT, Tag
 
 # What a line says for or against the bottom of the page having begun. Known furniture speaks for
 # it; a line of prose speaks against it, a long one more, since link texts are short. A heading
@@ -19,37 +19,75 @@ PROSE: Final = -6.0
 LINK_LIMIT: Final = 60
 SECTIONS: Final = frozenset({"similar-threads", "login", "visitors", "references"})
 
+# So many of so many lines in a row are furniture at the bottom of a page, and in no post.
+WINDOW: Final = 6
+CROWDED: Final = 4
+_LEGAL: Final = regex.compile(
+    r"©|\(c\) ?\d{4}|\bcopyright\b.{0,12}\d{4}|all rights reserved|^(?:privacy|cookies?|legal)\b.{0,30}$"
+    r"|^terms\b.{0,30}$|powered by \p{Lu}\w+",
+    regex.I,
+)
+
 TITLE_LIMIT: Final = 200
 _PAGE_TITLE_SEAM: Final = regex.compile(r"\s+[|•·–—-]\s+|\s+::\s+")
 _STARTED: Final = regex.compile(
     r"(?:__)?thread starter.*|jump to latest|[\d.,]+k? views .*|by [^.]{1,50},?"
-    r"|discussion in '.*|started by .*|tags .*|start date.*",
+    r"|discussion in '.*|started by .*|tags .*|start date.*|ask question",
     regex.I,
 )
 
 
-def bottom_start(lines: Sequence[Line], tags: Sequence[Tag], first: int, last: int) -> int:
+def bottom_start(
+    lines: Sequence[Line], tags: Sequence[Tag], first: int, last: int, top: int | None = None
+) -> int:
     """The line in `[first, last]` with which the bottom of the page begins; `last + 1` if none.
 
-    It is the one from which on furniture outweighs prose the most.
+    It is where furniture stands close together, or from which on it outweighs prose the most,
+    whichever comes first. What stands above line `top`, where the first post begins, is furniture
+    wherever it comes back; where no post is known to have begun, only the outweighing tells.
     """
-    best, weight, start = 0.0, 0.0, last + 1
-    for number in range(last, first - 1, -1):
+    above = {
+        line.view
+        for line, tag in zip(lines[:top], tags, strict=False)
+        if top is not None and tag.kind not in (RULE, DATE) and len(line.view) > 1
+    }
+    shown = [number for number in range(first, last + 1) if not lines[number].blank]
+    known = [_is_furniture(lines[number], tags[number], above) for number in shown]
+    crowded = next(
+        (
+            shown[place]
+            for place, furniture in enumerate(known)
+            if top is not None and furniture and sum(known[place : place + WINDOW]) >= CROWDED
+        ),
+        last + 1,
+    )
+    return min(crowded, _outweighed(lines, tags, shown, known, last + 1))
+
+
+def _is_furniture(line: Line, tag: Tag, above: set[str]) -> bool:
+    return tag.kind == PAGE or line.view in above or _LEGAL.search(line.view) is not None
+
+
+def _outweighed(
+    lines: Sequence[Line],
+    tags: Sequence[Tag],
+    shown: Sequence[int],
+    known: Sequence[bool],
+    none: int,
+) -> int:
+    best, weight, start = 0.0, 0.0, none
+    for number, furniture in zip(reversed(shown), reversed(known), strict=True):
         tag = tags[number]
-        if tag.kind == BLANK:
-            continue
-        weight += _for_bottom(lines[number], tag)
+        weight += FURNITURE if furniture else _for_bottom(lines[number], tag)
         if tag.kind == PAGE and tag.key in SECTIONS:
             best = weight = max(weight, FURNITURE)
             start = number
-        elif tag.kind == PAGE and weight >= best:
+        elif furniture and weight >= best:
             best, start = weight, number
     return start
 
 
 def _for_bottom(line: Line, tag: Tag) -> float:
-    if tag.kind == PAGE:
-        return FURNITURE
     if tag.kind in (BUTTON, RULE, END, FOOT, NUMBER, CARD):
         return 0.5
     return PROSE if line.long or len(line.view) > LINK_LIMIT else LINK

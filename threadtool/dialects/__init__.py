@@ -10,6 +10,7 @@ from threadtool.dialects import (
     phpbb3,
     phpbb3_subsilver2,
     smf,
+    stackexchange,
     vbulletin3,
     xenforo1,
     xenforo2,
@@ -29,5 +30,6 @@ DIALECTS: Final[dict[str, Dialect]] = {
         smf,
         invision4,
         xmb,
+        stackexchange,
     )
 }

@@ -25,6 +25,7 @@ class Dialect:
     opens the header; else it stands within it (`name_inside`) or in a line that `head` matches.
     `signature_after`: a signature may stand between the closers and the next header.
     `signature_rule`: the line that parts a body from the signature below it.
+    `attribution_below`: `head` lines stand below the text they belong to.
     `signature_repeats`: nothing parts them, and only its standing under all posts of a member
     tells a signature.
     """
@@ -47,3 +48,4 @@ class Dialect:
     signature_after: bool = False
     signature_rule: str = ""
     signature_repeats: bool = False
+    attribution_below: bool = False
