@@ -267,6 +267,8 @@ def _alternation(patterns: tuple[str, ...]) -> regex.Pattern[str]:
 
 def _fields(match: regex.Match[str]) -> dict[str, str]:
     fields = {name: value.strip() for name, value in match.groupdict().items() if value}
+    if fields.get("date"):
+        fields["date"] = whole_date(fields["date"]) or fields["date"]
     dated = find_date(fields.pop("dated", ""))
     if dated:
         fields["date"] = dated.text

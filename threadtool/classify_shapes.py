@@ -32,6 +32,9 @@ _NUMBER_DATE: Final = regex.compile(
 )
 _DATE_NUMBER: Final = regex.compile(r"(?P<date>.{6,50}?)\s*#\s?(?P<number>\d{1,7})")
 _DATE_WRAP: Final = regex.compile(r"(?:new|old|posted|posted on|on|at|·|,|-)?[\s:·]*", regex.I)
+_EDITED: Final = regex.compile(
+    r"\((?:edited|bearbeitet|modifié|editado|modificato|bewerkt|edytowane|изменено|redigerat)\)", regex.I
+)
 _PAGER: Final = regex.compile(
     r"(?=.*[\d\p{L}])(?:(?:pages?:?\s*)?(?:page \d+ of \d+)?"
     r"[\s\d\[\]<>«»,…|.]*(?:next|prev|last|first)?[\s<>›»]*"
@@ -96,7 +99,7 @@ def whole_date(view: str) -> str | None:
     found = find_date(view)
     if found is None:
         return None
-    before, after = view[: found.start].strip(), view[found.end :].strip()
+    before, after = view[: found.start].strip(), _EDITED.sub("", view[found.end :]).strip()
     if after.strip(" .,·|-»") or _DATE_WRAP.fullmatch(before) is None:
         return None
     return view[found.start : found.end]

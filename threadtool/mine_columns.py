@@ -18,7 +18,7 @@ import regex
 from threadtool.mine_rhythm import LEAST_WORDS, Counts, Rhythm
 from threadtool.lines import Line
 from threadtool.mine_shapes import DATE_MARK, NUMBER_MARK, Shape
-from threadtool.tags import BANNER, BUTTON, CARD, CLOSER, END, FOOT, RULE, TEXT, VALUE, Tag
+from threadtool.tags import BANNER, BUTTON, CARD, CLOSER, END, FOOT, PAGE, RULE, TEXT, VALUE, Tag
 
 # How far around the rhythm a header is looked for.
 REACH: Final = 14
@@ -43,6 +43,8 @@ _NOT_NAME_WORDS: Final = frozenset(
 )
 _SEPARATORS: Final = regex.compile(r"[\s|•·–—,:()\[\]»«/-]+")
 _INITIALS: Final = 2
+# Parts of a page that list other threads.
+LISTS: Final = frozenset({"similar-threads"})
 _DRAWN: Final = regex.compile(r"[\W_]+")
 _BEFORE_NAME: Final = regex.compile(r"^(?:[–—-]\s*|(?:posted )?by:?\s+|@(?=\w))", regex.I)
 
@@ -129,7 +131,7 @@ class Columns:
 
     def _windows(self, rhythm: Rhythm) -> list[Instance]:
         result = []
-        at = rhythm.at
+        at = self._above_lists(rhythm.at)
         for number, anchor in enumerate(at):
             low = at[number - 1] if number else -1
             high = at[number + 1] if number + 1 < len(at) else len(self.shapes)
@@ -137,6 +139,15 @@ class Columns:
             down = self._short_run(range(anchor + 1, min(high, anchor + 1 + REACH)))
             result.append(Instance(anchor, up[::-1], down))
         return result
+
+    def _above_lists(self, at: Sequence[int]) -> Sequence[int]:
+        """Without what stands in lists of other threads: they show names and dates as well."""
+        for place in range(at[1], at[-1]):
+            tag = self.tags[self.shapes[place].line]
+            if tag.kind == PAGE and tag.key in LISTS:
+                kept = [one for one in at if one < place]
+                return kept if len(kept) >= 2 else at
+        return at
 
     def _like_most(self, instances: list[Instance]) -> list[Instance]:
         """Without occurrences that lack what stands around most of them: they are chance."""

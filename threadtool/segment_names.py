@@ -25,6 +25,7 @@ _STATUS: Final = regex.compile(
     r"^(?:offline|online)\s+(?=\S)|(?<=\S)\s+(?:discussion|thread|topic) (?:starter|author)$",
     regex.I,
 )
+_COUNT: Final = regex.compile(r"\d{1,3}(?:[.,]\d{1,3})*k|\d{1,3}(?:[., ]\d{3})*", regex.I)
 _AVATAR: Final = regex.compile(r"(?P<name>.{1,50})['’]s (?:avatar|profile photo|photo)", regex.I)
 
 
@@ -49,7 +50,7 @@ def short_run(
 
 def _is_count(line: Line, tag: Tag) -> bool:
     """Whether a line holds a bare number: a count whose label was lost."""
-    return tag.kind == PAGE and line.view.replace(",", "").isdigit()
+    return tag.kind in (PAGE, TEXT) and _COUNT.fullmatch(line.view) is not None
 
 
 def usual_size(runs: Sequence[Sequence[int]], certain: Sequence[bool]) -> int:

@@ -41,9 +41,13 @@ DATES_AMID_ENDS: Final = 3
 USUAL: Final = 0.6
 # Fewer user cards than this among end lines, and nothing else of a header, are words of posts.
 SHARE_OF_ENDS: Final = 0.4
+# The share of stretches without prose that a date printed twice makes, and how many of them may
+# follow one another: two posts of a few words on one day are no header shown twice.
+TWICE: Final = 0.4
+IN_A_ROW: Final = 0.2
 CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
 # Lines without a tag within a header: a rank, a badge, a custom title, an avatar's caption.
-GAP: Final = 5
+GAP: Final = 14
 GAP_LINE: Final = 60
 # What the elements of a header prove. A date or one label alone stands in many a post; a number
 # that grows from post to post, or a label with a date of joining, does not.
@@ -110,6 +114,7 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     groups = _after_ends(groups, ends)
     _drop_wild_numbers(groups)
+    groups = _shown_twice(groups, lines)
     strong = [group for group in groups if group.strength >= ENOUGH]
     if strong:
         cards_only = all(group.classes == {"card"} for group in strong)
@@ -141,6 +146,35 @@ def _after_ends(groups: list[Record], ends: Sequence[int]) -> list[Record]:
     return [
         group for group, known in zip(groups, ended, strict=True) if known or usual <= group.classes
     ]
+
+
+def _shown_twice(groups: list[Record], lines: Sequence[Line]) -> list[Record]:
+    """One header of two, on pages that print its date above the user card and again below it.
+
+    There, every other stretch between two headers holds no prose and the same date on both sides.
+    """
+    bare = [
+        one.fields.get("date") is not None
+        and one.fields.get("date") == other.fields.get("date")
+        and not any(_is_prose(lines[n]) for n in range(one.last + 1, other.first))
+        for one, other in zip(groups, groups[1:], strict=False)
+    ]
+    in_a_row = sum(one and other for one, other in zip(bare, bare[1:], strict=False))
+    if not bare or in_a_row > IN_A_ROW * sum(bare) or not TWICE <= sum(bare) / len(bare):
+        return groups
+    result = groups[:1]
+    for group, again in zip(groups[1:], bare, strict=True):
+        if again:
+            result[-1].last = group.last
+            result[-1].keys |= group.keys
+            result[-1].fields.update(group.fields)
+        else:
+            result.append(group)
+    return result
+
+
+def _is_prose(line: Line) -> bool:
+    return line.long or len(line.view) > GAP_LINE
 
 
 def _headed(groups: list[Record], dialect: Dialect) -> list[Record]:

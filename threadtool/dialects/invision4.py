@@ -18,6 +18,8 @@ DIALECT = Dialect(
     head=(r"posted (?P<date>{date})",),
     closers=(r"link to (?:comment|post)", r"share on other sites", r"quote"),
     foot=(
+        r"more sharing options\.\.\.",
+        r"https?://\S{1,60}/topic/\d+-\S{1,200}",  # the address to share, printed with the buttons
         r"edited .{6,30} by .{1,60}",
         r"like(?: \d+)?|thanks(?: \d+)?|agree(?: \d+)?|funny(?: \d+)?|informative(?: \d+)?",
     ),
