@@ -29,6 +29,7 @@ STAGES = {
     "quotes": ("quotes",),
     "merge markers": ("merges", "merge_*"),
     "posts": ("segment", "segment_*"),
+    "repeating records": ("mine_*",),
     "line kinds": ("classify", "classify_*"),
     "forum software": ("dialects",),
     "dates": ("dates", "date_*"),

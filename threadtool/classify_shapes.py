@@ -33,7 +33,8 @@ _NUMBER_DATE: Final = regex.compile(
 _DATE_NUMBER: Final = regex.compile(r"(?P<date>.{6,50}?)\s*#\s?(?P<number>\d{1,7})")
 _DATE_WRAP: Final = regex.compile(r"(?:new|old|posted|posted on|on|at|·|,|-)?[\s:·]*", regex.I)
 _EDITED: Final = regex.compile(
-    r"\((?:edited|bearbeitet|modifié|editado|modificato|bewerkt|edytowane|изменено|redigerat)\)", regex.I
+    r"\((?:edited|bearbeitet|modifié|editado|modificato|bewerkt|edytowane|изменено|redigerat)\)",
+    regex.I,
 )
 _PAGER: Final = regex.compile(
     r"(?=.*[\d\p{L}])(?:(?:pages?:?\s*)?(?:page \d+ of \d+)?"

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
-import regex
-
-from threadtool.mine_rhythm import LEAST_WORDS, Counts, Rhythm
 from threadtool.lines import Line
-from threadtool.mine_shapes import DATE_MARK, NUMBER_MARK, Shape
-from threadtool.tags import BANNER, BUTTON, CARD, CLOSER, END, FOOT, PAGE, RULE, TEXT, VALUE, Tag
+from threadtool.mine_names import NAME_SHARE, Instance, name_instances
+from threadtool.mine_rhythm import LEAST_DATED, LEAST_WORDS, Counts, Rhythm
+from threadtool.mine_shapes import Shape
+from threadtool.tags import BANNER, BUTTON, CARD, CLOSER, END, FOOT, PAGE, RULE, VALUE
 
 # How far around the rhythm a header is looked for.
 REACH: Final = 14
@@ -27,58 +25,26 @@ USUAL: Final = 0.5
 # What this share has is what an occurrence is known by; one with less than a share of it is none.
 MOST: Final = 0.75
 ALIKE: Final = 0.4
-NAME_SHARE: Final = 0.6
 # What names and dates add to the worth of a record.
 NAMED: Final = 1.0
 DATED: Final = 1.0
-# A column whose most frequent value is more frequent than this holds a phrase, not names.
-MOST_BY_ONE: Final = 0.8
-NAME_LENGTH: Final = 40
-NAME_WORDS: Final = 5
-# The words of a frame that this share of the instances has are its own; the rest is the name.
-FIXED_SHARE: Final = 0.7
-_NAME: Final = regex.compile(r"(?=.*\w)(?!https?:|www\.|#)[^:;!?|]*[^:;!?|.,]", regex.I)
-_NOT_NAME_WORDS: Final = frozenset(
-    "by from posted post wrote said on at in replied commented answered asked edited re: re".split()
-)
-_SEPARATORS: Final = regex.compile(r"[\s|•·–—,:()\[\]»«/-]+")
-_INITIALS: Final = 2
 # Parts of a page that list other threads.
 LISTS: Final = frozenset({"similar-threads"})
-_DRAWN: Final = regex.compile(r"[\W_]+")
-_BEFORE_NAME: Final = regex.compile(r"^(?:[–—-]\s*|(?:posted )?by:?\s+|@(?=\w))", regex.I)
-
-
-@dataclass(slots=True)
-class Instance:
-    """One occurrence: places of shapes. The header is `first..last`; `name` holds its author."""
-
-    anchor: int
-    up: list[int]
-    down: list[int]
-    first: int = 0
-    last: int = 0
-    names: list[int] = field(default_factory=list)
-    author: str | None = None
-    closed: bool = False
 
 
 class Columns:
     """The instances of a rhythm laid over each other."""
 
-    def __init__(
-        self, lines: Sequence[Line], tags: Sequence[Tag], counts: Counts, rhythm: Rhythm
-    ) -> None:
-        self.lines = lines
+    def __init__(self, lines: Sequence[Line], counts: Counts, rhythm: Rhythm) -> None:
         self.counts = counts
-        self.shapes = counts.shapes
-        self.tags = tags
+        self.shapes: Sequence[Shape] = counts.shapes
         self.instances = self._like_most(self._windows(rhythm))
         self.footers = self._footer_idents()
+        self._above = self._usual([one.up for one in self.instances]) - self.footers
         below = self._below()
         for one in self.instances:
             self._extent(one, below)
-        self._name()
+        name_instances(lines, counts, self.instances)
 
     @property
     def quality(self) -> float:
@@ -103,31 +69,11 @@ class Columns:
 
     def date_of(self, one: Instance) -> str | None:
         """The date of a post: in the line of the rhythm, else elsewhere in its header."""
-        for place in (one.anchor, *range(one.last, one.first - 1, -1)):
-            if self.shapes[place].date and self.kind(place) not in (CARD, VALUE):
-                return self.shapes[place].date
+        for place in [one.anchor, *range(one.last, one.first - 1, -1)]:
+            shape = self.shapes[place]
+            if shape.date and self.counts.kind(place) not in (CARD, VALUE):
+                return shape.date
         return None
-
-    def ident(self, place: int) -> str:
-        """What a line is the same as on other posts; empty for words that come but once."""
-        shape = self.shapes[place]
-        tag = self.tags[shape.line]
-        if tag.kind in (CARD, VALUE, BANNER):
-            return f"{tag.kind} {tag.key}"
-        if shape.label and not shape.date and self.counts.labels[shape.label] >= LEAST_WORDS:
-            return f"{shape.label}:"
-        if shape.prose:
-            return ""
-        if self.counts.fixed(place) or tag.kind != TEXT:
-            if len(self.counts.leads[shape.lead]) >= LEAST_WORDS and shape.lead:
-                return shape.lead
-            frame = shape.frame
-            return frame if frame and frame in self.counts.frames else shape.key
-        return NUMBER_MARK if shape.key.strip("+-") == NUMBER_MARK else ""
-
-    def kind(self, place: int) -> str:
-        """The kind of the line's tag."""
-        return self.tags[self.shapes[place].line].kind
 
     def _windows(self, rhythm: Rhythm) -> list[Instance]:
         result = []
@@ -142,17 +88,22 @@ class Columns:
 
     def _above_lists(self, at: Sequence[int]) -> Sequence[int]:
         """Without what stands in lists of other threads: they show names and dates as well."""
+        prose = self.counts.prose_before
         for place in range(at[1], at[-1]):
-            tag = self.tags[self.shapes[place].line]
-            if tag.kind == PAGE and tag.key in LISTS:
+            tag = self.counts.tags[self.shapes[place].line]
+            if tag.kind != PAGE or tag.key not in LISTS:
+                continue
+            listed = [one for one in at if one > place]
+            said = sum(1 for low, high in pairwise(listed) if prose[high] > prose[low + 1])
+            if said < USUAL * len(listed):
                 kept = [one for one in at if one < place]
-                return kept if len(kept) >= 2 else at
+                return kept if len(kept) >= LEAST_DATED else at
         return at
 
     def _like_most(self, instances: list[Instance]) -> list[Instance]:
         """Without occurrences that lack what stands around most of them: they are chance."""
         around = [
-            {self.ident(place) for place in (*one.up, *one.down)} - {""} for one in instances
+            {self.counts.ident(place) for place in (*one.up, *one.down)} - {""} for one in instances
         ]
         seen = Counter(ident for idents in around for ident in idents)
         usual = {ident for ident, count in seen.items() if count >= MOST * len(instances)}
@@ -163,14 +114,14 @@ class Columns:
             for one, idents in zip(instances, around, strict=True)
             if len(usual & idents) >= ALIKE * len(usual)
         ]
-        return kept if len(kept) >= 2 else instances
+        return kept if len(kept) >= LEAST_DATED else instances
 
     def _short_run(self, places: Sequence[int]) -> list[int]:
         run = []
         for place in places:
-            if self.shapes[place].prose and not self.ident(place):
+            if self.shapes[place].prose and not self.counts.ident(place):
                 break
-            if self.kind(place) == RULE:
+            if self.counts.kind(place) == RULE:
                 continue  # drawn between rows of tables, wherever these are
             run.append(place)
         return run
@@ -178,22 +129,23 @@ class Columns:
     def _usual(self, runs: Sequence[Sequence[int]]) -> set[str]:
         seen: Counter[str] = Counter()
         for run in runs:
-            seen.update({self.ident(place) for place in run} - {""})
+            seen.update({self.counts.ident(place) for place in run} - {""})
         return {ident for ident, count in seen.items() if count >= max(2, USUAL * len(runs))}
 
     def _footer_idents(self) -> set[str]:
         """What comes back above headers and belongs to the post above: see the module."""
         runs = [one.up for one in self.instances]
         usual = self._usual(runs[1:])
-        first = {self.ident(place) for place in runs[0]}
+        first = {self.counts.ident(place) for place in runs[0]}
         tail = {
-            self.ident(place) for place in range(self.instances[-1].anchor + 1, len(self.shapes))
+            self.counts.ident(place)
+            for place in range(self.instances[-1].anchor + 1, len(self.shapes))
         }
         buttons = {
-            self.ident(place)
+            self.counts.ident(place)
             for run in runs
             for place in run
-            if self.kind(place) in (BUTTON, FOOT, CLOSER, END)
+            if self.counts.kind(place) in (BUTTON, FOOT, CLOSER, END)
         }
         return {
             ident
@@ -211,7 +163,9 @@ class Columns:
         count = len(self.instances)
         for offset in range(REACH):
             here = [
-                self.ident(one.down[offset]) for one in self.instances if offset < len(one.down)
+                self.counts.ident(one.down[offset])
+                for one in self.instances
+                if offset < len(one.down)
             ]
             if len(here) < USUAL * count:
                 break
@@ -227,7 +181,7 @@ class Columns:
         return next(
             one.down[offset]
             for one in self.instances
-            if offset < len(one.down) and self.ident(one.down[offset]) == ident
+            if offset < len(one.down) and self.counts.ident(one.down[offset]) == ident
         )
 
     def _extent(self, one: Instance, below: int) -> None:
@@ -236,7 +190,8 @@ class Columns:
         closed = [
             place
             for place in one.up
-            if self.ident(place) in self.footers or self.kind(place) in (FOOT, CLOSER, END)
+            if self.counts.ident(place) in self.footers
+            or self.counts.kind(place) in (FOOT, CLOSER, END)
         ]
         one.closed = bool(closed)
         low = closed[-1] if closed else -1
@@ -245,122 +200,11 @@ class Columns:
         if header:
             one.first = header[0]
         for offset, place in enumerate(one.down):
-            card = self.kind(place) in (CARD, VALUE, BANNER)
+            card = self.counts.kind(place) in (CARD, VALUE, BANNER)
             if offset < below or (card and place == one.last + 1):
                 one.last = place
 
     def _of_header(self, place: int) -> bool:
-        if self.kind(place) in (CARD, VALUE, BANNER):
+        if self.counts.kind(place) in (CARD, VALUE, BANNER):
             return True
-        return bool(self.ident(place)) and self.ident(place) in self._above
-
-    @cached_property
-    def _above(self) -> set[str]:
-        return self._usual([one.up for one in self.instances]) - self.footers
-
-    def _name(self) -> None:
-        """The column that holds names; the header reaches up to it."""
-        own = self._own_words()
-        columns = [
-            [(inline(self.shapes[one.anchor], own), None) for one in self.instances],
-            [self._at(one.up[0] if one.up and one.closed else None) for one in self.instances],
-            [self._at(one.first - 1 if one.first - 1 in one.up else None) for one in self.instances],
-            [self._at(one.anchor - 1 if one.anchor - 1 in one.up else None) for one in self.instances],
-            [self._at(one.down[0] if one.down else None) for one in self.instances],
-        ]
-        scored = [
-            (self._names_in([words for words, _ in column]), -rank)
-            for rank, column in enumerate(columns)
-        ]
-        best, rank = max(scored)
-        if best < NAME_SHARE:
-            return
-        for one, (words, place) in zip(self.instances, columns[-rank], strict=True):
-            if not words or not is_name(words):
-                continue
-            one.author = clean_name(words)
-            if place is not None:
-                one.names = [place]
-                one.last = max(one.last, place)
-            self._reach_up(one)
-
-    def _at(self, place: int | None) -> tuple[str | None, int | None]:
-        """The words of a line that may be a name, and its place."""
-        if place is None or self.kind(place) not in (TEXT, BANNER):
-            return None, None
-        key = self.shapes[place].key
-        if self.counts.fixed(place) and (NUMBER_MARK in key or DATE_MARK in key):
-            return None, None
-        return self.words(place), place
-
-    def _reach_up(self, one: Instance) -> None:
-        """A name stands twice, or the initials of an avatar stand above it."""
-        if not one.names:
-            return
-        place = one.names[0]
-        one.first = min(one.first, place)
-        above = place - 1
-        while above in one.up:
-            words = self.words(above)
-            twice = words == one.author
-            initial = len(words) <= _INITIALS and words[:1].casefold() == (one.author or "")[:1].casefold()
-            if not (twice or initial):
-                break
-            one.names.insert(0, above)
-            one.first = above
-            above -= 1
-
-    def _own_words(self) -> set[str]:
-        """The words that the line of the rhythm has on most posts."""
-        seen: Counter[str] = Counter()
-        for one in self.instances:
-            shape = self.shapes[one.anchor]
-            words = _SEPARATORS.split(f"{shape.before} {shape.after}".casefold())
-            seen.update(set(words))
-        return {word for word, count in seen.items() if count >= FIXED_SHARE * len(self.instances)}
-
-    def words(self, place: int) -> str:
-        """The words of a line."""
-        return self.lines[self.shapes[place].line].view
-
-    def _names_in(self, column: Sequence[str | None]) -> float:
-        names = [value for value in column if value and is_name(value)]
-        if not names:
-            return 0.0
-        share = len(names) / len(column)
-        different = len(set(names))
-        if len(column) > 2 and Counter(names).most_common(1)[0][1] > MOST_BY_ONE * len(names):
-            return 0.0
-        return share + (0.2 if different < len(names) else 0.0)
-
-
-def inline(shape: Shape, own: set[str]) -> str | None:
-    """The name in the line of the rhythm itself, `own` being the words that all such lines have."""
-    for part in (shape.before, shape.after):
-        words = part.split()
-        run: list[str] = []
-        for word in words:
-            bare = word.strip("|•·–—,:()[]»«-").casefold()
-            if not bare or bare in own or bare in _NOT_NAME_WORDS or not regex.search(r"\p{L}|\d\D|\D\d", bare):
-                if run:
-                    break
-                continue
-            run.append(word.strip("|•·–—,:()[]»«"))
-        name = " ".join(run)
-        if name and is_name(name):
-            return name
-    return None
-
-
-def clean_name(words: str) -> str:
-    """A name without the dash or the `by` before it."""
-    return _BEFORE_NAME.sub("", words).strip()
-
-
-def is_name(words: str) -> bool:
-    """Whether words may be the name of a member."""
-    return (
-        len(words) <= NAME_LENGTH
-        and len(words.split()) <= NAME_WORDS
-        and _NAME.fullmatch(words) is not None
-    )
+        return bool(self.counts.ident(place)) and self.counts.ident(place) in self._above

@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Final
 
-from threadtool.mine_shapes import DATE_MARK, Shape
-from threadtool.tags import CARD, END, FOOT, RULE, VALUE, Tag
+from threadtool.mine_shapes import DATE_MARK, NUMBER_MARK, Shape
+from threadtool.tags import BANNER, CARD, END, FOOT, RULE, TEXT, VALUE, Tag
 
 # A shape with a date may part two posts; words alone must come back oftener to be more than a
 # member's habit.
@@ -26,7 +27,8 @@ FULL_SHARE: Final = 0.6
 TWICE: Final = (0.3, 0.6)
 # Where one line makes up more of a frame than this, its words are a phrase and no names.
 ONE_PHRASE: Final = 0.85
-CANDIDATES: Final = 60
+# Shapes that are tried, those that occur most first: a page has few that come back at all.
+CANDIDATES: Final = 30
 # Lines that no post begins with, however often they come back.
 NO_HEADER: Final = (CARD, VALUE, FOOT, RULE, END)
 # How far the parts of an occurrence speak for it.
@@ -49,11 +51,17 @@ class Rhythm:
 
 
 class Counts:
-    """How often every shape occurs on a page, and which of them are fixed phrases."""
+    """How often every shape occurs on a page, and which of them are fixed phrases.
+
+    `keys`, `leads` and `frames` hold the places of all lines of one shape, each less strict than
+    the one before; `prose_before` the number of lines of prose before every place.
+    """
 
     def __init__(self, shapes: Sequence[Shape], tags: Sequence[Tag]) -> None:
         self.shapes = shapes
         self.tags = tags
+        self._idents: list[str | None] = [None] * len(shapes)
+        self.prose_before = [0, *accumulate(shape.prose for shape in shapes)]
         self.keys: defaultdict[str, list[int]] = defaultdict(list)
         frames: defaultdict[str, list[int]] = defaultdict(list)
         self.leads: defaultdict[str, list[int]] = defaultdict(list)
@@ -67,6 +75,32 @@ class Counts:
             if shape.frame:
                 frames[shape.frame].append(place)
         self.frames = {frame: at for frame, at in frames.items() if self._varied(at)}
+
+    def kind(self, place: int) -> str:
+        """The kind of the tag of a line."""
+        return self.tags[self.shapes[place].line].kind
+
+    def ident(self, place: int) -> str:
+        """What a line is the same as on other posts; empty for words that come but once."""
+        known = self._idents[place]
+        if known is None:
+            known = self._idents[place] = self._ident(place)
+        return known
+
+    def _ident(self, place: int) -> str:
+        shape = self.shapes[place]
+        tag = self.tags[shape.line]
+        if tag.kind in (CARD, VALUE, BANNER):
+            return f"{tag.kind} {tag.key}"
+        if shape.label and not shape.date and self.labels[shape.label] >= LEAST_WORDS:
+            return f"{shape.label}:"
+        if shape.prose:
+            return ""
+        if self.fixed(place) or tag.kind != TEXT:
+            if shape.lead and len(self.leads[shape.lead]) >= LEAST_WORDS:
+                return shape.lead
+            return shape.frame if shape.frame in self.frames else shape.key
+        return NUMBER_MARK if shape.key.strip("+-") == NUMBER_MARK else ""
 
     def _varied(self, at: Sequence[int]) -> bool:
         keys = Counter(self.shapes[place].key for place in at)
@@ -120,9 +154,9 @@ def _weight(shape: Shape) -> float:
 
 
 def _rhythm(counts: Counts, key: str, at: Sequence[int], weight: float) -> Rhythm | None:
-    prose = _prose_before(counts.shapes)
+    prose = counts.prose_before
     at = _once_per_post(at, prose)
-    gaps = list(zip(at, at[1:], strict=False))
+    gaps = list(pairwise(at))
     if not gaps:
         return None
     full = sum(1 for low, high in gaps if prose[high] > prose[low + 1])
@@ -135,14 +169,6 @@ def _rhythm(counts: Counts, key: str, at: Sequence[int], weight: float) -> Rhyth
     return Rhythm(key, tuple(at), score * said / len(gaps))
 
 
-def _prose_before(shapes: Sequence[Shape]) -> list[int]:
-    total, result = 0, []
-    for shape in shapes:
-        result.append(total)
-        total += shape.prose
-    return [*result, total]
-
-
 def _says(counts: Counts, low: int, high: int) -> bool:
     """Whether a stretch holds words that are no phrases of the page."""
     return any(not counts.fixed(place) for place in range(low + 1, high))
@@ -150,10 +176,9 @@ def _says(counts: Counts, low: int, high: int) -> bool:
 
 def _once_per_post(at: Sequence[int], prose: Sequence[int]) -> list[int]:
     """One occurrence for each post where posts show the line twice, above and below the card."""
-    bare = [prose[high] == prose[low + 1] for low, high in zip(at, at[1:], strict=False)]
+    bare = [prose[high] == prose[low + 1] for low, high in pairwise(at)]
     share = sum(bare) / len(bare) if bare else 0.0
-    in_a_row = sum(one and other for one, other in zip(bare, bare[1:], strict=False))
+    in_a_row = sum(one and other for one, other in pairwise(bare))
     if not TWICE[0] <= share <= TWICE[1] or in_a_row > 0.2 * sum(bare):
         return list(at)
     return [at[0], *(place for place, empty in zip(at[1:], bare, strict=True) if not empty)]
-

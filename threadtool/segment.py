@@ -17,7 +17,7 @@ from threadtool.lines import Line
 from threadtool.options import Options
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
 from threadtool.segment_mined import Mined
-from threadtool.segment_records import Record, find_records
+from threadtool.segment_records import find_records
 from threadtool.tags import BLANK, CARD, CLOSER, END, VALUE, Tag
 
 # With end lines and nothing else to go by, the software is XenForo: no other writes them.
@@ -26,6 +26,10 @@ NUMBER_RULE: Final = "post number"
 # What a dialect knows is more certain than what a page shows, unless it fits the page much worse:
 # a skin that moved the parts of the header, or columns that the extractor laid side by side.
 FITS_BETTER: Final = 1.75
+# Without a dialect, the page's own rhythm is the better witness unless it fits clearly worse.
+FITS_AS_WELL: Final = 0.9
+# One header is no rhythm.
+LEAST_POSTS: Final = 2
 NO_BOUNDARY: Final = "no-boundary"
 EMPTY: Final = "empty"
 
@@ -42,25 +46,28 @@ def segment(text: str, lines: Sequence[Line], options: Options) -> Layout:
     tags = Classifier(dialect).tags(lines)
     _one_kind_of_end(tags)
     if dialect.attribution_below:
-        layout = segment_below.by_attributions(lines, tags, dialect)
-        if layout is not None:
-            return layout
+        below = segment_below.by_attributions(lines, tags, dialect)
+        if below is not None:
+            return below
     if dialect.number_closes and _numbers_open(tags):
         dialect = replace(dialect, order=(*dialect.order, "number"), number_closes=False)
         tags = Classifier(dialect).tags(lines)
         _one_kind_of_end(tags)
-    records = find_records(lines, tags, dialect)
-    ends = [number for number, tag in enumerate(tags) if tag.kind == END]
+    known = _by_dialect(lines, tags, dialect)
     mined = Mined(lines, tags)
-    if mined.count >= 2 and (dialect is UNKNOWN or len(records) < 2):
-        return mined.layout(dialect.name)
+    if mined.count < LEAST_POSTS:
+        return known
+    found = mined.layout(dialect.name)
+    sure = dialect is not UNKNOWN and len(known.drafts) >= LEAST_POSTS
+    better = mined.fit(found) > mined.fit(known) * (FITS_BETTER if sure else FITS_AS_WELL)
+    return found if better else known
+
+
+def _by_dialect(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> Layout:
+    records = find_records(lines, tags, dialect)
     if records:
-        layout = segment_bodies.by_records(lines, tags, dialect, records)
-        if mined.count >= 2:
-            other = mined.layout(dialect.name)
-            if mined.fit(other) > FITS_BETTER * mined.fit(layout):
-                return other
-        return layout
+        return segment_bodies.by_records(lines, tags, dialect, records)
+    ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     if ends and _ends_are_rhythm(lines, tags, ends):
         name = dialect.name if dialect is not UNKNOWN else END_LINE_SOFTWARE
         return segment_ends.by_end_lines(lines, tags, name, ends)

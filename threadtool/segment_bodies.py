@@ -200,7 +200,10 @@ def by_records(
     if len(gaps[0].names) > 1 and gaps[0].names[0] == first_line:
         del gaps[0].names[0]  # a text that begins with its first post begins with the title
     confidence = SEVERAL if len(records) > 1 else SINGLE
-    tail = [*gaps[1:], Gap(records[-1].last + 1, _page_bottom(lines, tags, records[-1], gaps[0].stop))]
+    tail = [
+        *gaps[1:],
+        Gap(records[-1].last + 1, _page_bottom(lines, tags, records[-1], gaps[0].stop)),
+    ]
     for place, (record, gap, below) in enumerate(zip(records, gaps, tail, strict=True)):
         cutter.drafts.append(
             Draft(

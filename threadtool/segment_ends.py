@@ -22,6 +22,10 @@ ALONE: Final = 0.5
 PROSE_LENGTH: Final = 40
 # Without the page's furniture above it, a sentence longer than this opens a post and is no title.
 SENTENCE: Final = 60
+# So many lines of furniture above a text show that it was copied with its page.
+PAGE_LINES: Final = 2
+# How a line ends that is spoken and names nothing.
+SPOKEN: Final = (".", "!", "?", ",", ":", "…")
 
 
 def by_end_lines(
@@ -41,14 +45,25 @@ def by_end_lines(
 def whole(lines: Sequence[Line], tags: Sequence[Tag], software: str) -> Layout:
     """The text as one post: nothing in it parts posts."""
     cut = _Cut(lines, tags)
-    first = next((n for n, tag in enumerate(tags) if tag.kind not in (BLANK, PAGE, END)), None)
-    if first is None:
-        first = 0
-    stop = bottom_start(lines, tags, first, len(lines) - 1)
+    first = next((n for n, tag in enumerate(tags) if tag.kind not in (BLANK, PAGE, END)), 0)
+    prose = next((n for n in range(first, len(lines)) if cut.is_prose(n)), None)
+    top = title = None
+    if prose is not None and _furniture(tags[:prose]) >= PAGE_LINES:
+        top = first = cut.opening(prose)
+        title = find_title(lines, tags, first)
+        if title is not None:
+            cut.title = lines[title].view
+    stop = bottom_start(lines, tags, first, len(lines) - 1, top)
     cut.furniture(0, first)
     cut.body(first, stop - 1, Draft("whole text", 0.0), "no boundary")
     cut.furniture(stop, len(lines))
-    return Layout(cut.labels, cut.drafts, software, 0.0)
+    if title is not None:
+        cut.labels[title] = Label(HEADER, "title", 0, "above the text")
+    return Layout(cut.labels, cut.drafts, software, 0.0, cut.title)
+
+
+def _furniture(tags: Sequence[Tag]) -> int:
+    return sum(1 for tag in tags if tag.kind == PAGE)
 
 
 class _Cut:
@@ -135,10 +150,21 @@ class _Cut:
         cut_off = stop == len(self.lines) and any(
             self.tags[number].kind == TEXT for number in range(first, stop)
         )
-        if cut_off or any(self._is_prose(number) for number in range(first, stop)):
+        if cut_off or any(self.is_prose(number) for number in range(first, stop)):
             draft = Draft("after the last end line", confidence / 2)
             self.body(first, stop - 1, draft, "text goes on after the last end line")
 
-    def _is_prose(self, number: int) -> bool:
+    def opening(self, prose: int) -> int:
+        """The line with which a text begins whose first line of prose is known: `Hi all,`."""
+        first = prose
+        for number in range(prose - 1, -1, -1):
+            if self.tags[number].kind == BLANK:
+                continue
+            if self.tags[number].kind != TEXT or not self.lines[number].view.endswith(SPOKEN):
+                break
+            first = number
+        return first
+
+    def is_prose(self, number: int) -> bool:
         line, tag = self.lines[number], self.tags[number]
         return line.long or (tag.kind == TEXT and len(line.view) >= PROSE_LENGTH)

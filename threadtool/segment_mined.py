@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from threadtool.lines import Line
-from threadtool.mine_columns import USUAL, Columns, Instance
-from threadtool.mine_judge import fit
+from threadtool.mine_columns import USUAL, Columns
+from threadtool.mine_names import Instance
 from threadtool.mine_rhythm import Counts, rhythms
 from threadtool.mine_shapes import NUMBER_MARK, shapes_of
 from threadtool.segment_bodies import FOOTER_KINDS, HEADER_KINDS
+from threadtool.segment_fit import fit
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_page import bottom_start, find_title, page_kind
 from threadtool.segment_signatures import label_signatures
-from threadtool.tags import BLANK, BUTTON, CARD, CLOSER, END, FOOT, PAGE, RULE, VALUE, Tag
+from threadtool.tags import BUTTON, CARD, CLOSER, FOOT, RULE, VALUE, Tag
 
 # A rhythm of two may be chance; from three on the page speaks for itself.
 SURE: Final = 3
@@ -36,8 +38,7 @@ class Mined:
         self.shapes = shapes_of(lines)
         self.counts = Counts(self.shapes, tags)
         found = [
-            Columns(lines, tags, self.counts, rhythm)
-            for rhythm in rhythms(self.counts)[:CANDIDATES]
+            Columns(lines, self.counts, rhythm) for rhythm in rhythms(self.counts)[:CANDIDATES]
         ]
         worth = [columns.quality * self.fit(_Cut(self, columns).layout("")) for columns in found]
         self.columns = found[worth.index(max(worth))] if found else None
@@ -61,9 +62,7 @@ class _Cut:
     def __init__(self, mined: Mined, columns: Columns) -> None:
         self.lines, self.tags, self.shapes = mined.lines, mined.tags, mined.shapes
         self.columns = columns
-        self.labels = [
-            Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in mined.tags
-        ]
+        self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in mined.tags]
         self.drafts: list[Draft] = []
 
     def layout(self, software: str) -> Layout:
@@ -114,7 +113,7 @@ class _Cut:
 
     def _fields(self, one: Instance) -> tuple[str | None, int | None]:
         """Date and number: from the line of the rhythm, else from the header's others."""
-        for place in (one.anchor, *range(one.last, one.first - 1, -1)):
+        for place in [one.anchor, *range(one.last, one.first - 1, -1)]:
             shape = self.shapes[place]
             if shape.number and self.tags[shape.line].kind not in (CARD, VALUE):
                 return self.columns.date_of(one), int(shape.number)
@@ -133,7 +132,7 @@ class _Cut:
     def _last_body(self, low: int, closers: set[str]) -> None:
         high = len(self.shapes)
         for place in range(low, high):
-            if self.columns.ident(place) in closers and place > low:
+            if self.columns.counts.ident(place) in closers and place > low:
                 self._label(low, place, place + 1)
                 return
         first = self.shapes[low].line if low < high else len(self.lines)
@@ -165,7 +164,7 @@ class _Cut:
     def _of_footer(self, place: int) -> bool:
         tag = self.tags[self.shapes[place].line]
         return tag.kind in (BUTTON, FOOT, CLOSER, RULE) or (
-            self.columns.ident(place) in self.columns.footers
+            self.columns.counts.ident(place) in self.columns.footers
         )
 
     def _closers(self) -> set[str]:
@@ -173,11 +172,11 @@ class _Cut:
         instances = self.columns.instances
         closing: Counter[str] = Counter()
         within: Counter[str] = Counter()
-        for one, following in zip(instances, instances[1:], strict=False):
+        for one, following in itertools.pairwise(instances):
             seen: set[str] = set()
             prose_after = False
             for place in range(following.first - 1, one.last, -1):
-                ident = self.columns.ident(place)
+                ident = self.columns.counts.ident(place)
                 if ident:
                     (within if prose_after else closing)[ident] += ident not in seen
                     seen.add(ident)
@@ -186,7 +185,9 @@ class _Cut:
         return {
             ident
             for ident, count in closing.items()
-            if count >= least and within[ident] <= (1 - CLOSING_SHARE) * count and ident != NUMBER_MARK
+            if count >= least
+            and within[ident] <= (1 - CLOSING_SHARE) * count
+            and ident != NUMBER_MARK
         }
 
     def _opening(self, first: Instance, confidence: float) -> None:
@@ -204,7 +205,11 @@ class _Cut:
         if not bodies:
             return
         self.drafts.append(
-            Draft("above the first repeated header", confidence / 2, date_text=self.shapes[header].date)
+            Draft(
+                "above the first repeated header",
+                confidence / 2,
+                date_text=self.shapes[header].date,
+            )
         )
         self.labels[self.shapes[header].line] = Label(HEADER, "post header", 0, "date above a text")
         self._label(bodies[0], bodies[-1] + 1, bodies[-1] + 1)

@@ -23,8 +23,8 @@ SECTIONS: Final = frozenset({"similar-threads", "login", "visitors", "references
 WINDOW: Final = 6
 CROWDED: Final = 4
 _LEGAL: Final = regex.compile(
-    r"©|\(c\) ?\d{4}|\bcopyright\b.{0,12}\d{4}|all rights reserved|^(?:privacy|cookies?|legal)\b.{0,30}$"
-    r"|^terms\b.{0,30}$|powered by \p{Lu}\w+",
+    r"©|\(c\) ?\d{4}|\bcopyright\b.{0,12}\d{4}|all rights reserved"
+    r"|^(?:privacy|cookies?|legal)\b.{0,30}$|^terms\b.{0,30}$|powered by \p{Lu}\w+",
     regex.I,
 )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -43,7 +44,8 @@ USUAL: Final = 0.6
 SHARE_OF_ENDS: Final = 0.4
 # The share of stretches without prose that a date printed twice makes, and how many of them may
 # follow one another: two posts of a few words on one day are no header shown twice.
-TWICE: Final = 0.4
+TWICE: Final = (0.4, 0.67)
+LEAST_GAPS: Final = 3
 IN_A_ROW: Final = 0.2
 CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
 # Lines without a tag within a header: a rank, a badge, a custom title, an avatar's caption.
@@ -157,10 +159,11 @@ def _shown_twice(groups: list[Record], lines: Sequence[Line]) -> list[Record]:
         one.fields.get("date") is not None
         and one.fields.get("date") == other.fields.get("date")
         and not any(_is_prose(lines[n]) for n in range(one.last + 1, other.first))
-        for one, other in zip(groups, groups[1:], strict=False)
+        for one, other in pairwise(groups)
     ]
-    in_a_row = sum(one and other for one, other in zip(bare, bare[1:], strict=False))
-    if not bare or in_a_row > IN_A_ROW * sum(bare) or not TWICE <= sum(bare) / len(bare):
+    in_a_row = sum(one and other for one, other in pairwise(bare))
+    every_other = TWICE[0] * len(bare) <= sum(bare) <= TWICE[1] * len(bare)
+    if len(bare) < LEAST_GAPS or not every_other or in_a_row > IN_A_ROW * sum(bare):
         return groups
     result = groups[:1]
     for group, again in zip(groups[1:], bare, strict=True):

@@ -6,6 +6,7 @@ from typing import Final
 
 from threadtool.dialects import (
     invision4,
+    nodebb,
     phpbb2,
     phpbb3,
     phpbb3_subsilver2,
@@ -31,5 +32,6 @@ DIALECTS: Final[dict[str, Dialect]] = {
         invision4,
         xmb,
         stackexchange,
+        nodebb,
     )
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from threadtool.mine_rhythm import Counts
 from threadtool.mine_shapes import Shape
