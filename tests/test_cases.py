@@ -24,7 +24,7 @@ from threadtool.schema import load
 
 CASES: Final = Path(__file__).resolve().parent / "cases"
 STEMS: Final = sorted({path.stem for path in CASES.iterdir()}) if CASES.is_dir() else []
-AREAS: Final = {*DIALECTS, "text", "merge", "quote", "option"}
+AREAS: Final = {*DIALECTS, "unlisted", "text", "merge", "quote", "option"}
 
 Json = dict[str, Any]
 

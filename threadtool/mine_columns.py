@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from threadtool.date_find import DateMatch, find_date
 from threadtool.lines import Line
 from threadtool.mine_names import NAME_SHARE, Instance, name_instances
 from threadtool.mine_rhythm import LEAST_DATED, LEAST_WORDS, Counts, Rhythm
@@ -45,6 +46,7 @@ class Columns:
         for one in self.instances:
             self._extent(one, below)
         name_instances(lines, counts, self.instances)
+        self._dates = self._post_dates()
 
     @property
     def quality(self) -> float:
@@ -69,11 +71,31 @@ class Columns:
 
     def date_of(self, one: Instance) -> str | None:
         """The date of a post: in the line of the rhythm, else elsewhere in its header."""
-        for place in [one.anchor, *range(one.last, one.first - 1, -1)]:
-            shape = self.shapes[place]
-            if shape.date and self.counts.kind(place) not in (CARD, VALUE):
-                return shape.date
-        return None
+        return self._dates.get(one.anchor)
+
+    def _post_dates(self) -> dict[int, str]:
+        """By anchor, the date in the column of dates that goes forward the most.
+
+        A user card shows a date as well, which comes back with its member. Of two columns alike,
+        the one with a time of day is the post's, then the one in the line of the rhythm.
+        """
+        columns: dict[str, dict[int, int]] = {}
+        for one in self.instances:
+            for place in range(one.first, one.last + 1):
+                if self.shapes[place].date and self.counts.kind(place) not in (CARD, VALUE):
+                    columns.setdefault(self.counts.ident(place), {}).setdefault(one.anchor, place)
+        best = max(columns.values(), key=self._forward, default={})
+        return {anchor: self.shapes[place].date for anchor, place in best.items()}
+
+    def _forward(self, column: dict[int, int]) -> tuple[float, bool, bool]:
+        dates = [find_date(self.shapes[place].date) for place in column.values()]
+        stamps = [_moment(found) for found in dates if found]
+        steps = list(pairwise(stamps))
+        forward = sum(1 for one, other in steps if one <= other) / len(steps) if steps else 0.0
+        share = len(column) / len(self.instances)
+        timed = sum(1 for stamp in stamps if stamp[3] >= 0)
+        at_anchor = all(anchor == place for anchor, place in column.items())
+        return round(share * (1 + forward), 1), timed > len(stamps) / 2, at_anchor
 
     def _windows(self, rhythm: Rhythm) -> list[Instance]:
         result = []
@@ -208,3 +230,11 @@ class Columns:
         if self.counts.kind(place) in (CARD, VALUE, BANNER):
             return True
         return bool(self.counts.ident(place)) and self.counts.ident(place) in self._above
+
+
+def _moment(found: DateMatch) -> tuple[int, int, int, int]:
+    """What orders two dates as shown; -1 for what a date does not say."""
+    stamp = found.stamp
+    numbers = stamp.numbers or (stamp.month or 0, stamp.day or 0)
+    clock = -1 if stamp.hour is None else stamp.hour * 60 + (stamp.minute or 0)
+    return stamp.year or 0, numbers[0], numbers[1], clock

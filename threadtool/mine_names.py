@@ -20,6 +20,10 @@ NAME_SHARE: Final = 0.6
 # which some values come back holds members who posted more than once.
 MOST_BY_ONE: Final = 0.8
 COMES_BACK: Final = 0.2
+# The column that is known to open the headers, where a footer line closes the posts above: what
+# a name can stand above (a rank, a place) looks like names as well.
+OPENING: Final = 1
+OPENS: Final = 0.5
 NAME_LENGTH: Final = 40
 NAME_WORDS: Final = 5
 # The words of the rhythm's line that this share of the posts has are its own; the rest is a name.
@@ -68,12 +72,14 @@ def name_instances(lines: Sequence[Line], counts: Counts, instances: Sequence[In
     cell = _Cells(lines, counts)
     columns: list[list[_Cell]] = [
         [(_inline(counts.shapes[one.anchor], own), None) for one in instances],
-        [cell(one.up[0] if one.up and one.closed else None) for one in instances],
+        [cell(place) for place in _openings(instances)],
         [cell(one.first - 1 if one.first - 1 in one.up else None) for one in instances],
         [cell(one.anchor - 1 if one.anchor - 1 in one.up else None) for one in instances],
         [cell(one.down[0] if one.down else None) for one in instances],
     ]
     worth = [_names_in([words for words, _ in column]) for column in columns]
+    if worth[OPENING] >= NAME_SHARE:
+        worth[OPENING] += OPENS
     if max(worth) < NAME_SHARE:
         return
     for one, (words, place) in zip(instances, columns[worth.index(max(worth))], strict=True):
@@ -85,6 +91,24 @@ def name_instances(lines: Sequence[Line], counts: Counts, instances: Sequence[In
             one.last = max(one.last, place)
             one.first = min(one.first, place)
             _reach_up(one, lines, counts)
+
+
+def _openings(instances: Sequence[Instance]) -> list[int | None]:
+    """The line with which each header opens, where the footer above tells.
+
+    Above the first post there is none: there it stands as far above the header as most others.
+    """
+    heights = Counter(one.first - one.up[0] for one in instances if one.closed and one.up)
+    if not heights:
+        return [None] * len(instances)
+    usual = heights.most_common(1)[0][0]
+    result: list[int | None] = []
+    for one in instances:
+        if one.closed:
+            result.append(one.up[0] if one.up else None)
+        else:
+            result.append(one.first - usual if one.first - usual in one.up else None)
+    return result
 
 
 class _Cells:

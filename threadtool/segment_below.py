@@ -10,6 +10,7 @@ from typing import Final
 
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
+from threadtool.mine_names import is_name
 from threadtool.segment_bodies import FOOTER_KINDS
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_page import find_title, page_kind
@@ -33,7 +34,6 @@ from threadtool.tags import (
 # What an attribution is made of, besides names; and what stands above a text: votes, page lines.
 PARTS: Final = (FOOT, CLOSER, BUTTON, DATE, HEAD, BANNER, CARD, VALUE)
 ABOVE: Final = (PAGE, END, NUMBER, FOOT, BUTTON, CARD, VALUE, BANNER)
-NAME_LIMIT: Final = 60
 SURE: Final = 0.9
 SINGLE: Final = 0.6
 
@@ -101,8 +101,7 @@ class _Cut:
         return self.tags[self.shown[place]].kind
 
     def _is_name(self, place: int) -> bool:
-        line = self.lines[self.shown[place]]
-        return self._kind(place) == TEXT and not line.long and len(line.view) <= NAME_LIMIT
+        return self._kind(place) == TEXT and is_name(self.lines[self.shown[place]].view)
 
     def _opens(self, place: int) -> bool:
         """Whether a footer line opens the attribution of the next post instead."""

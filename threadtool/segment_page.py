@@ -27,6 +27,12 @@ _LEGAL: Final = regex.compile(
     r"|^(?:privacy|cookies?|legal)\b.{0,30}$|^terms\b.{0,30}$|powered by \p{Lu}\w+",
     regex.I,
 )
+# `Log in or register to reply here.`
+_INVITATION: Final = regex.compile(
+    r"^(?:please )?(?:you must |you need to |want to )?(?:be logged|log ?in|sign (?:in|up)|register"
+    r"|create an account|join)\b.{0,60}\b(?:reply|post|comments?|answer|vote|discussion)\b.{0,40}",
+    regex.I,
+)
 
 TITLE_LIMIT: Final = 200
 _PAGE_TITLE_SEAM: Final = regex.compile(r"\s+[|•·–—-]\s+|\s+::\s+")
@@ -65,7 +71,9 @@ def bottom_start(
 
 
 def _is_furniture(line: Line, tag: Tag, above: set[str]) -> bool:
-    return tag.kind == PAGE or line.view in above or _LEGAL.search(line.view) is not None
+    if tag.kind == PAGE or line.view in above:
+        return True
+    return bool(_LEGAL.search(line.view) or _INVITATION.fullmatch(line.view))
 
 
 def _outweighed(

@@ -2,7 +2,7 @@
 
 from threadtool.dialects.dialect import Dialect
 
-_REPUTATION = r"[\d,.]+k?(?:\d+ (?:gold|silver|bronze) badges?)*"
+_REPUTATION = r"[\d,.]+k?(?: ?\d+ (?:gold|silver|bronze) badges?)*"
 
 DIALECT = Dialect(
     name="stackexchange",
