@@ -13,6 +13,7 @@ from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, 
 from threadtool.segment_page import bottom_start, find_title, page_kind, shown_title
 from threadtool.segment_records import Page, Record
 from threadtool.segment_signatures import label_signatures
+from threadtool.segment_titles import PostTitles
 from threadtool.tags import (
     BANNER,
     BLANK,
@@ -60,6 +61,7 @@ class Cutter(Page):
         self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
         self.drafts: list[Draft] = []
         self.habits = Habits(lines, tags, dialect, records)
+        self.titles = PostTitles(lines, tags, dialect, records)
 
     def header(self, record: Record, names: Sequence[int]) -> None:
         """Label the lines of a header: the post is the one drafted last."""
@@ -67,7 +69,9 @@ class Cutter(Page):
         first = names[0] if names else record.first
         for number in range(first, record.last + 1):
             tag = self.tags[number]
-            kind = "author" if number in names else HEADER_KINDS.get(tag.kind, "user card")
+            kind = HEADER_KINDS.get(tag.kind, "user card")
+            if number in names:
+                kind = "title" if self.dialect.title_above else "author"
             self.labels[number] = Label(HEADER, kind, post, tag.rule or "within the header")
 
     def body(self, first: int, last: int, rule: str) -> None:
@@ -107,6 +111,7 @@ class Cutter(Page):
         last = self.habits.before_profile(first, last, self.drafts[-1].author)
         last = self.habits.before_outdent(first, last)
         last = self.habits.before_signature(first, last)
+        last = self.habits.before_rule(first, last)
         self.body(first, last - 1, "between two headers")
         self.footer(last, stop)
 
@@ -123,6 +128,10 @@ class Cutter(Page):
         while first < stop:
             tag = self.tags[first]
             if tag.kind != BLANK:
+                if self.titles.holds(first, record):
+                    self.labels[first] = Label(HEADER, "title", post, "title of the post")
+                    first += 1
+                    continue
                 if (tag.kind, tag.key) not in opening:
                     break
                 if tag.kind == BUTTON:  # a second `Quote` opens a quote

@@ -60,6 +60,8 @@ class Habits(Page):
 
     def _rule_follows(self) -> bool:
         """Whether a rule closes the header of most posts, maybe after lines it was wrapped into."""
+        if self.dialect.ruled_off:
+            return False
         found = sum(1 for record in self.records if self.rule_below(record) is not None)
         return len(self.records) > 1 and found >= MOST * len(self.records)
 
@@ -139,6 +141,15 @@ class Habits(Page):
             if self._parts_signature(number):
                 return number
         return stop
+
+    def before_rule(self, first: int, stop: int) -> int:
+        """Where the rule stands that parts this post from the next; `stop` without one."""
+        if not self.dialect.ruled_off:
+            return stop
+        last = stop - 1
+        while last > first and self.tags[last].kind == BLANK:
+            last -= 1
+        return last if last >= first and self.tags[last].kind == RULE else stop
 
     def _parts_signature(self, number: int) -> bool:
         if self.signature_rule is None or self.tags[number].kind != RULE:

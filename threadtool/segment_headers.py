@@ -11,6 +11,8 @@ from threadtool.segment_records import Page, Record
 from threadtool.tags import BLANK, BUTTON, CLOSER, DATE, END, FOOT, HEAD, NUMBER, PAGE, TEXT
 
 CLOSING: Final = (END, CLOSER, FOOT)
+# A name below its header stands there at once, or behind an empty line or two.
+NAME_REACH: Final = 3
 
 
 @dataclass(slots=True)
@@ -33,6 +35,8 @@ class Headers(Page):
 
     def gaps(self) -> list[Gap]:
         """The gap above every record; the first one reaches up to the top of the page."""
+        if self.dialect.name_below:
+            self._take_names_below()
         result = []
         low = 0
         for record in self.records:
@@ -52,7 +56,7 @@ class Headers(Page):
             for gap, record in zip(result, self.records, strict=True):
                 opening = self.tags[record.first]
                 named = opening.kind == HEAD and opening.fields.get("author")
-                if named or self._name_inside(record):
+                if (named and not self.dialect.title_above) or self._name_inside(record):
                     gap.names = []  # the name is in the header itself
             size = usual_size([gap.names for gap in result], [bool(gap.closing) for gap in result])
             for gap in result:
@@ -77,6 +81,17 @@ class Headers(Page):
             tag = self.tags[above]
             if tag.kind == BUTTON or (tag.kind == PAGE and self.lines[above].view.isdigit()):
                 gap.names.insert(0, above)
+
+    def _take_names_below(self) -> None:
+        """Lengthen each header by the line below it, which holds the author's name."""
+        for record in self.records:
+            below = range(record.last + 1, min(record.last + 1 + NAME_REACH, len(self.tags)))
+            first = next((n for n in below if self.tags[n].kind != BLANK), None)
+            if first is not None and self.tags[first].kind in (TEXT, BUTTON):
+                name = author_of(self.lines, [first])
+                if name:
+                    record.fields["author"] = name
+                    record.last = first
 
     def name_of(self, record: Record, gap: Gap) -> str | None:
         """The author that a header shows: above its first line, or on the first free one in it."""

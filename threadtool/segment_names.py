@@ -22,7 +22,8 @@ _NO_NAME: Final = regex.compile(
     r"https?://.*|www\..*|.*[.!?…]['\"”)]?|[\W_]*|.*\s(?:said|wrote):", regex.I
 )
 _STATUS: Final = regex.compile(
-    r"^(?:offline|online)\s+(?=\S)|(?<=\S)\s+(?:discussion|thread|topic) (?:starter|author)$",
+    r"^(?:offline|online)\s+(?=\S)"
+    r"|(?<=\S)\s+(?:offline|online|away|(?:discussion|thread|topic) (?:starter|author))$",
     regex.I,
 )
 _AVATAR: Final = regex.compile(r"(?P<name>.{1,50})['’]s (?:avatar|profile photo|photo)", regex.I)

@@ -15,7 +15,7 @@ DIALECT = Dialect(
         (rf".{{1,50}} {_OFFLINE}\s*.{{0,60}}", 3),
         (r"go back.{1,200}|reload this page.{0,200}", 2),
         (r"join date: .{6,12}", 2),
-        (r"(?:powered by|работает на) vbulletin.{0,60}", 4),
+        (r"(?:powered by|работает на) vbulletin(?!®? version [4-6]).{0,60}", 4),
         (r"copyright ©2000 - \d{4},? jelsoft.{0,60}", 3),
         (r"posting rules|thread tools|display modes|опции темы.{0,40}", 2),
         (r"all times are gmt.{0,60}", 1),

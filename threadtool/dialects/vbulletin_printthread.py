@@ -1,0 +1,21 @@
+"""`Show Printable Version` of vBulletin 3: name and date, rule, title, body."""
+
+from threadtool.dialects.dialect import Dialect
+
+DIALECT = Dialect(
+    name="vbulletin-printthread",
+    title="vBulletin 3, printable version",
+    signs=(
+        (r"show \d+ post\(s\) from this thread on one page", 5),
+        (r"originally posted by .{1,50} \((?:post|beitrag) \d+\)", 5),
+        (r"\(https?://.{4,160}/(?:index|forum)\.php.{0,60}\)", 3),
+        (r".{1,80} \(https?://.{4,160}(?:forumdisplay|showthread)\.php.{0,60}\)", 4),
+        (r"\(https?://.{4,160}(?:forumdisplay|showthread)\.php.{0,60}\)", 4),
+    ),
+    page=(
+        r".{0,80} ?\(https?://.{4,200}\)|show \d+ post\(s\) from this thread on one page|page \d+ of \d+",
+        r"all times are gmt.{0,60}|powered by vbulletin.{0,80}|copyright ©.{0,100}|printable view",
+    ),
+    order=("head", "date"),
+    post_title=r"re: .{1,160}",
+)
