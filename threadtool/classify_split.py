@@ -17,7 +17,7 @@ from threadtool.tags import BLANK, DATE, NUMBER, VALUE, Tag
 _CLOCK: Final = regex.compile(
     r"(?:at |um |à )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?", regex.I
 )
-_HAS_CLOCK: Final = regex.compile(r"\d[:.h]\d\d(?!\d)")
+_HAS_CLOCK: Final = regex.compile(r"\d[:h]\d\d")
 _DIGITS: Final = regex.compile(r"\d{1,7}")
 
 

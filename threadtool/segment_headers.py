@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from threadtool.lines import VIEW_LIMIT
-from threadtool.segment_names import NAME_LIMIT, author_of, block, short_run, usual_size
+from threadtool.segment_names import (
+    NAME_LIMIT,
+    author_of,
+    block,
+    named_by_avatar,
+    short_run,
+    usual_size,
+)
 from threadtool.segment_records import Page, Record
 from threadtool.tags import BLANK, BUTTON, CLOSER, DATE, END, FOOT, HEAD, NUMBER, PAGE, TEXT
 
@@ -102,5 +110,31 @@ class Headers(Page):
         opening = self.tags[record.first].kind
         if not self.dialect.name_inside and opening not in (DATE, NUMBER):
             return None
+        inside = self._inside(record)
+        if self._names_lost and not any(self._avatar(number) for number in inside):
+            return None
+        return author_of(self.lines, inside, self.dialect.banners)
+
+    def _inside(self, record: Record) -> list[int]:
         inside = range(record.first + 1, record.last)
-        return author_of(self.lines, [n for n in inside if self.tags[n].kind == TEXT])
+        return [number for number in inside if self.tags[number].kind == TEXT]
+
+    def _avatar(self, number: int) -> str | None:
+        return named_by_avatar(self.lines[number].view, self.dialect.banners)
+
+    @cached_property
+    def _names_lost(self) -> bool:
+        """Whether the extractor dropped the names: no avatar's name stands on a line of its own.
+
+        Extractors of main content take a block that is one link for navigation. What is left of
+        the header then begins with the member's title.
+        """
+        alone = False
+        for record in self.records:
+            views = {self.lines[number].view for number in self._inside(record)}
+            shown = [self._avatar(number) for number in self._inside(record)]
+            for name in filter(None, shown):
+                if any(view != name and name.endswith(view) for view in views) or name in views:
+                    return False
+                alone = True
+        return alone

@@ -8,7 +8,7 @@ where they begin.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import regex
@@ -26,7 +26,12 @@ _STATUS: Final = regex.compile(
     r"|(?<=\S)\s+(?:offline|online|away|(?:discussion|thread|topic) (?:starter|author))$",
     regex.I,
 )
-_AVATAR: Final = regex.compile(r"(?P<name>.{1,50})['’]s (?:avatar|profile photo|photo)", regex.I)
+# A title may be glued to the alternative text of the picture: `Senior Memberalice's Avatar`.
+_AVATAR: Final = regex.compile(
+    r"(?P<name>.{1,50})['’]s (?:avatar|profile photo|photo)"
+    r"|.{0,40}?(?:avatar (?:von|de|di|van|użytkownika)|аватар для) (?P<name>.{1,50})",
+    regex.I,
+)
 
 
 def short_run(
@@ -78,13 +83,27 @@ def _doubled(name: str, below: str) -> bool:
     return below == name or (len(name) > 2 and below.startswith(name))
 
 
-def author_of(lines: Sequence[Line], names: Sequence[int]) -> str | None:
-    """The name that a block opens with."""
+def named_by_avatar(view: str, titles: Collection[str]) -> str | None:
+    """The name in the alternative text of an avatar, without one of the member `titles` before it."""
+    avatar = _AVATAR.fullmatch(view)
+    if avatar is None:
+        return None
+    name: str = avatar["name"]
+    for title in sorted(titles, key=len, reverse=True):
+        if name.casefold().startswith(title) and len(name) > len(title):
+            return name[len(title) :].strip()
+    return name
+
+
+def author_of(
+    lines: Sequence[Line], names: Sequence[int], titles: Collection[str] = ()
+) -> str | None:
+    """The name that a block opens with; `titles` are words that may be glued before it."""
     for number in names:
         view = lines[number].view
-        avatar = _AVATAR.fullmatch(view)
-        if avatar:
-            return avatar["name"]
+        shown = named_by_avatar(view, titles)
+        if shown:
+            return shown
         if _is_letter_avatar(view, [lines[below].view for below in names]):
             continue
         name = _STATUS.sub("", view)

@@ -26,7 +26,7 @@ DIALECT = Dialect(
         r"» ?.{1,160}",
     ),
     banners=("website", "email", "e-mail", "site web", "webseite"),
-    order=("number", "card"),
+    order=("number", "date", "card"),
     name_first=False,
     name_inside=True,
     signature_rule=r"(?:\* ){2}\*|---|[_─━-]{20,}",
