@@ -18,6 +18,8 @@ _CLOCK: Final = regex.compile(
     r"(?:at |um |à )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?", regex.I
 )
 _HAS_CLOCK: Final = regex.compile(r"\d[:h]\d\d")
+# An edit note behind the date: its words, a name, the closing bracket.
+NOTE_LINES: Final = 3
 _DIGITS: Final = regex.compile(r"\d{1,7}")
 
 
@@ -29,7 +31,8 @@ def card_on_one_line(kinds: Mapping[str, str]) -> regex.Pattern[str]:
     counted = "|".join(regex.escape(label) for label, kind in kinds.items() if kind == "number")
     dated = "|".join(regex.escape(label) for label, kind in kinds.items() if kind == "date")
     return regex.compile(
-        rf".{{1,60}}?(?P<label>{dated}):?\s?(?P<date>.{{4,60}}?)(?:{counted}):?\s?[\d.,]+", regex.I
+        rf".{{1,60}}?(?P<label>{dated}):?\s?(?P<date>.{{4,60}}?)(?:{counted}):?\s?[\d.,]+(?: \p{{L}}.{{0,30}})?",
+        regex.I,
     )
 
 
@@ -42,6 +45,29 @@ def join_fields(lines: Sequence[Line], tags: list[Tag]) -> None:
         if before is not None and before == number - 1:
             _join(lines, tags, before, number)
         before = number
+    _close_brackets(lines, tags)
+
+
+def _close_brackets(lines: Sequence[Line], tags: list[Tag]) -> None:
+    """Take the rest of a note in brackets that follows a date for a part of the header."""
+    open_for = 0
+    for number, tag in enumerate(tags):
+        if tag.kind == BLANK:
+            continue
+        view = lines[number].view
+        if open_for or (view.startswith("(") and tags[number - 1].kind == DATE and number):
+            if not open_for and _is_whole(view):
+                continue
+            open_for = open_for - 1 if open_for else NOTE_LINES
+            tags[number] = Tag(VALUE, "note in brackets behind the date")
+            if view.endswith(")"):
+                open_for = 0
+        elif tag.kind == DATE and view.count("(") > view.count(")"):
+            open_for = NOTE_LINES
+
+
+def _is_whole(view: str) -> bool:
+    return view.count("(") <= view.count(")")
 
 
 def _join(lines: Sequence[Line], tags: list[Tag], above: int, below: int) -> None:

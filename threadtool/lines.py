@@ -37,6 +37,7 @@ _MD_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 # Bold lines without any link: html2text told to leave the links out.
 _BOLD_LINE: Final = re.compile(r"^[ >]{0,12}\*\*[^*\n]{1,80}\*\*[ ]{0,3}$", re.MULTILINE)
 BOLD_LINES: Final = 2
+_ITALIC_LINE: Final = re.compile(r"^\*([^*\s][^*]*)\*$")
 _DEFINITION: Final = re.compile(r":\s{2,}(?=\S)")
 _PANDOC_IMAGE: Final = re.compile(r"^\[([^\]\[]{1,80})\]$")
 
@@ -177,6 +178,7 @@ def view(words: str, *, markdown: bool = False, numbered: bool = False) -> str:
         return words
     if markdown:
         words = _MD_LINK.sub(r"\1", _MD_IMAGE.sub(r"\1 ", words))
+        words = _ITALIC_LINE.sub(r"\1", words)
         words = _DEFINITION.sub("", words, count=1) if words[0:1] == ":" else words
     if numbered:
         words = _LINK_NUMBER.sub("", words)

@@ -107,7 +107,8 @@ class Cutter(Page):
             joined = limit < stop or _follows(record, following)
             self._pieces(first, ends, stop, joined=joined)
             return
-        last = self.habits.before_notes(first, limit)
+        last = self.habits.before_buttons(first, limit)
+        last = self.habits.before_notes(first, last)
         last = self.habits.before_profile(first, last, self.drafts[-1].author)
         last = self.habits.before_outdent(first, last)
         last = self.habits.before_signature(first, last)
@@ -233,6 +234,7 @@ def by_records(
         layout.title = lines[title].view
         layout.labels[title] = Label(HEADER, "title", 0, "above the first post")
     named = shown_title(tags[: gaps[0].stop])
+    named = named or cutter.titles.shown
     if named:
         layout.title = named
         if title is not None and lines[title].view != named:

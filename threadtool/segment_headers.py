@@ -64,7 +64,7 @@ class Headers(Page):
             for gap, record in zip(result, self.records, strict=True):
                 opening = self.tags[record.first]
                 named = opening.kind == HEAD and opening.fields.get("author")
-                if (named and not self.dialect.title_above) or self._name_inside(record):
+                if not self.dialect.title_above and (named or self._name_inside(record)):
                     gap.names = []  # the name is in the header itself
             size = usual_size([gap.names for gap in result], [bool(gap.closing) for gap in result])
             for gap in result:
@@ -108,7 +108,10 @@ class Headers(Page):
     def _name_inside(self, record: Record) -> str | None:
         """The name within a header that opens with the date or the number of the post."""
         opening = self.tags[record.first].kind
-        if not self.dialect.name_inside and opening not in (DATE, NUMBER):
+        # Where posts have titles, the line below a number is one of them.
+        if not self.dialect.name_inside and (
+            opening not in (DATE, NUMBER) or self.dialect.post_title
+        ):
             return None
         inside = self._inside(record)
         if self._names_lost and not any(self._avatar(number) for number in inside):

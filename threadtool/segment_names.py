@@ -72,6 +72,9 @@ def usual_size(runs: Sequence[Sequence[int]], certain: Sequence[bool]) -> int:
 
 def block(lines: Sequence[Line], run: Sequence[int], size: int) -> list[int]:
     """The lines of a run that are the name block: a doubled name opens it, else the usual size."""
+    status = [place for place, number in enumerate(run) if _STATUS.search(lines[number].view)]
+    if status:
+        return list(run[status[-1] :])
     for place in range(len(run) - 1):
         if _doubled(lines[run[place]].view, lines[run[place + 1]].view):
             return list(run[place:])

@@ -41,9 +41,17 @@ class PostTitles(Page):
         self._pattern = regex.compile(dialect.post_title, regex.I) if dialect.post_title else None
         self._above = self._titles_above()
         self._answered = self._titles_answered()
+        # The first title found, which is the thread's where its software gives posts titles.
+        self.shown: str | None = None
 
     def holds(self, number: int, record: Record) -> bool:
         """Whether a line between the header and the body of a record is the title of the post."""
+        found = self._holds(number, record)
+        if found and self.shown is None and self._pattern is not None:
+            self.shown = _REPLY.sub("", self._bare(self.lines[number].view), count=1).strip()
+        return found
+
+    def _holds(self, number: int, record: Record) -> bool:
         if number > record.last + REACH or self.tags[number].kind != TEXT:
             return False
         view = self.lines[number].view

@@ -23,7 +23,7 @@ DIALECT = Dialect(
         (r"thread modes|hybrid mode|linear mode|threaded mode", 2),
         (r"(?:joined|registriert seit): \p{L}{3,4} \d{4}", 1),
     ),
-    dates=(r"(?P<date>{date}) \([^():]{8,60}: .{6,120}\)", r"post: ?#(?P<number>\d{1,6})"),
+    dates=(r"(?P<date>{date}) \([^():]{8,60}: .{6,120}", r"post: ?#(?P<number>\d{1,6})"),
     foot=(
         r"attached files|image\(s\)|thumbnail\(s\)|.{1,100} \(size: .{2,20} / downloads: [\d,.]+\)",
     ),
@@ -37,7 +37,7 @@ DIALECT = Dialect(
         r"hello there, guest!.{0,60}|forum team|mybb",
     ),
     labels=("threads", "themen", "status"),
-    banners=("offline", "online", "away", "find", "www", "website"),
+    banners=("offline", "online", "away", "www", "website"),
     order=("card", "number", "date"),
     other_orders=(("card", "date", "number"),),
     signature_repeats=True,

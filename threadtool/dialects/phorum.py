@@ -15,8 +15,11 @@ DIALECT = Dialect(
         (r".{1,50} wrote:", 1),
     ),
     head=(
+        r".{0,160}?posted by: ?(?P<author>.{1,50}?)(?: \(.{2,60}?\))? ?date: ?(?P<dated>.{8,60})",
         r"posted by: ?(?P<author>.{1,50}?)(?: \((?:ip|---|\[|[\d.]+|.{1,40}\.[a-z]{2,6}\)?$).{0,60})?",
         r"date: (?P<dated>.{8,60})",
+        r"posted by:",
+        r"\((?:ip logged|ip/)?-*[^() ]{0,60}\)",
     ),
     foot=(
         r"edited \d+ time\(s\)\. last edit at .{6,100}",
@@ -27,6 +30,7 @@ DIALECT = Dialect(
         r"sorry, (?:only|you).{4,120}|forum list|message list|new topic|log in|print view|advanced search",
     ),
     order=("head",),
+    name_inside=True,
     title_above=True,
     signature_repeats=True,
 )

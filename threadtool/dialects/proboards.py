@@ -23,6 +23,7 @@ DIALECT = Dialect(
         r"post by (?P<author>.{1,50}?) on (?P<date>{date})(?: ?quote)?(?: ?post options)?",
         r"«? ?(?:thread started|reply #\d+) on (?P<date>{date}) ?»?(?: ?quote)?",
         r"(?P<date>{date}) ?quote ?post options",
+        r"post by|thread started on|reply #\d+ on",
     ),
     closers=(r"link to post - back to top(?: logged)?|logged|link to post",),
     foot=(r"«? ?last edit: .{8,60} by .{1,60}", r".{1,80} likes? this"),
@@ -32,7 +33,7 @@ DIALECT = Dialect(
     ),
     labels=("gender",),
     banners=("member is offline", "member is online", "male", "female", "quote", "new member"),
-    order=("card", "head"),
+    order=("card", "head", "date"),
     signature_after=True,
     signature_repeats=True,
 )

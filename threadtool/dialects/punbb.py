@@ -14,7 +14,9 @@ DIALECT = Dialect(
         (r"registered: \d{4}-\d\d-\d\d", 1),
     ),
     head=(
-        r"(?:(?P<number>\d{1,6}) )?(?:topic|reply|post) by:? (?P<author>.{1,50}?) (?P<date>{date})",
+        r"(?:(?P<number>\d{1,6}) )?(?:topic|reply|post) by:? (?P<author>.{1,50}?) "
+        r"(?P<date>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|(?:today|yesterday|\p{L}{3,9} \d{1,2},? \d{4}) \d.{3,9})",
+        r"(?:topic|reply|post) by",
     ),
     foot=(r"\(edited by .{1,60} .{6,40}\)",),
     page=(
@@ -22,7 +24,7 @@ DIALECT = Dialect(
         r"index|user list|rules|pages .{1,60}|topic options|new posts|unanswered topics",
     ),
     banners=("website", "email", "offline", "online"),
-    order=("head", "card"),
+    order=("head", "date", "card"),
     signature_rule=r"-{3,60}",
     signature_repeats=True,
     post_title=r"(?:re|topic): .{1,160}",

@@ -23,6 +23,7 @@ DIALECT = Dialect(
         r"powered by ubb\.threads.{0,60}|page \d+ of \d+.{0,60}|.{1,60} » .{1,200}",
     ),
     head=(
+        r".{0,160}? ?#(?P<id>\d{2,9})(?: - )? ?(?P<date>\d\d/\d\d/\d{2,4} \d\d:\d\d [ap]m)",
         r"#(?P<id>\d{2,9})(?: - )? ?(?P<date>{date})",
         r"#(?P<id>\d{2,9})",
     ),

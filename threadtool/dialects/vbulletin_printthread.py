@@ -6,6 +6,8 @@ DIALECT = Dialect(
     name="vbulletin-printthread",
     title="vBulletin 3, printable version",
     signs=(
+        (r"\((?:post|beitrag) \d{1,9}\)", 4),
+        (r"https?://.{4,160}(?:forumdisplay|showthread)\.php.{0,60}", 3),
         (r"show \d+ post\(s\) from this thread on one page", 5),
         (r"originally posted by .{1,50} \((?:post|beitrag) \d+\)", 5),
         (r"\(https?://.{4,160}/(?:index|forum)\.php.{0,60}\)", 3),
@@ -13,6 +15,7 @@ DIALECT = Dialect(
         (r"\(https?://.{4,160}(?:forumdisplay|showthread)\.php.{0,60}\)", 4),
     ),
     page=(
+        r"(?:- ?)?(?P<title>.{1,160}) \(https?://.{4,160}showthread\.php.{0,60}\)",
         r".{0,80} ?\(https?://.{4,200}\)|show \d+ post\(s\) from this thread on one page|page \d+ of \d+",
         r"all times are gmt.{0,60}|powered by vbulletin.{0,80}|copyright ©.{0,100}|printable view",
     ),
