@@ -31,7 +31,8 @@ def card_on_one_line(kinds: Mapping[str, str]) -> regex.Pattern[str]:
     counted = "|".join(regex.escape(label) for label, kind in kinds.items() if kind == "number")
     dated = "|".join(regex.escape(label) for label, kind in kinds.items() if kind == "date")
     return regex.compile(
-        rf".{{1,60}}?(?P<label>{dated}):?\s?(?P<date>.{{4,60}}?)(?:{counted}):?\s?[\d.,]+(?: \p{{L}}.{{0,30}})?",
+        rf".{{1,60}}?(?P<label>{dated}):?\s?(?P<date>.{{4,60}}?)(?:{counted}):?\s?[\d.,]+"
+        r"(?: \p{L}.{0,30})?",  # `Website` and other buttons
         regex.I,
     )
 

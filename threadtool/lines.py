@@ -34,9 +34,9 @@ _MD_SPANNING: Final = re.compile(
 )
 _MD_EMPHASIS: Final = re.compile(r"\*\*|__|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
 _MD_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
-# Bold lines without any link: html2text told to leave the links out.
-_BOLD_LINE: Final = re.compile(r"^[ >]{0,12}\*\*[^*\n]{1,80}\*\*[ ]{0,3}$", re.MULTILINE)
-BOLD_LINES: Final = 2
+# Bold words without any link: html2text told to leave the links out.
+_BOLD: Final = re.compile(r"\*\*[^*\s][^*\n]{0,80}\*\*")
+BOLD_WORDS: Final = 3
 _ITALIC_LINE: Final = re.compile(r"^\*([^*\s][^*]*)\*$")
 _DEFINITION: Final = re.compile(r":\s{2,}(?=\S)")
 _PANDOC_IMAGE: Final = re.compile(r"^\[([^\]\[]{1,80})\]$")
@@ -90,7 +90,7 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def split(text: str) -> list[Line]:
     """The lines of a text with their views."""
-    markdown = "](" in text or len(_BOLD_LINE.findall(text[:200_000])) >= BOLD_LINES
+    markdown = "](" in text or len(_BOLD.findall(text[:200_000])) >= BOLD_WORDS
     numbered = bool(re.search(r"^\s{0,80}\[\d{1,3}\]\S", text[:20_000], re.MULTILINE))
     shadow = _without_links(text) if markdown else None
     table = _is_table(text)

@@ -61,11 +61,11 @@ class Habits(Page):
         return {key for key, count in seen.items() if 2 * count >= len(self.records)}
 
     def _usual_buttons(self) -> set[str]:
-        """The buttons that most posts have, so that a line like `Thanks` is none by its word alone."""
+        """The buttons that most posts have: a line like `Thanks` is none by its word alone."""
         seen: Counter[str] = Counter()
         for record, below in pairwise(self.records):
             between = self.tags[record.last + 1 : below.first]
-            seen.update({tag.key for tag in between if tag.kind == BUTTON})
+            seen.update({tag.key for tag in between if tag.kind in (BUTTON, BANNER)})
         least = max(2, MOST * (len(self.records) - 1))
         return {key for key, count in seen.items() if count >= least}
 
@@ -74,7 +74,7 @@ class Habits(Page):
         cut = stop
         for number in range(stop - 1, first, -1):
             tag = self.tags[number]
-            if tag.kind == BUTTON and tag.key in self.buttons:
+            if tag.kind in (BUTTON, BANNER) and tag.key in self.buttons:
                 cut = number
             elif tag.kind != BLANK:
                 break

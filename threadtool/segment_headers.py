@@ -58,13 +58,19 @@ class Headers(Page):
                 low = closing + 1
             limit = NAME_LIMIT if closing is None else VIEW_LIMIT
             gap.names = short_run(self.lines, self.tags, low, record.first, limit)
+            shown = record.fields.get("author")
+            known = [n for n, at in enumerate(gap.names) if self.lines[at].view == shown]
+            gap.names = gap.names[known[-1] :] if known else gap.names
             result.append(gap)
             low = record.last + 1
-        if self.dialect.name_first:
+        if self.dialect.title_above:
+            for gap, record in zip(result, self.records, strict=True):
+                gap.names = self._title_above(gap, record)
+        elif self.dialect.name_first:
             for gap, record in zip(result, self.records, strict=True):
                 opening = self.tags[record.first]
                 named = opening.kind == HEAD and opening.fields.get("author")
-                if not self.dialect.title_above and (named or self._name_inside(record)):
+                if named or self._name_inside(record):
                     gap.names = []  # the name is in the header itself
             size = usual_size([gap.names for gap in result], [bool(gap.closing) for gap in result])
             for gap in result:
@@ -89,6 +95,17 @@ class Headers(Page):
             tag = self.tags[above]
             if tag.kind == BUTTON or (tag.kind == PAGE and self.lines[above].view.isdigit()):
                 gap.names.insert(0, above)
+
+    def _title_above(self, gap: Gap, record: Record) -> list[int]:
+        """The line of the post's title, unless the header's own line holds it."""
+        above = record.first - 1
+        while above >= gap.low and self.tags[above].kind == BLANK:
+            above -= 1
+        inside = self.tags[record.first].fields.get("title")
+        first = record is self.records[0]  # the title of the thread stands there too
+        if first or inside or above < gap.low or self.tags[above].kind != TEXT:
+            return []
+        return [] if self.lines[above].long else [above]
 
     def _take_names_below(self) -> None:
         """Lengthen each header by the line below it, which holds the author's name."""

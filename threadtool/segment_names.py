@@ -23,7 +23,8 @@ _NO_NAME: Final = regex.compile(
 )
 _STATUS: Final = regex.compile(
     r"^(?:offline|online)\s+(?=\S)"
-    r"|(?<=\S)\s+(?:offline|online|away|(?:discussion|thread|topic) (?:starter|author))$",
+    r"|(?<=\S)(?:\s+(?:offline|online|away|op))+$"
+    r"|(?<=\S)\s+(?:(?:discussion|thread|topic) (?:starter|author))$",
     regex.I,
 )
 # A title may be glued to the alternative text of the picture: `Senior Memberalice's Avatar`.
@@ -87,7 +88,7 @@ def _doubled(name: str, below: str) -> bool:
 
 
 def named_by_avatar(view: str, titles: Collection[str]) -> str | None:
-    """The name in the alternative text of an avatar, without one of the member `titles` before it."""
+    """The name in the alternative text of an avatar, without a member's title before it."""
     avatar = _AVATAR.fullmatch(view)
     if avatar is None:
         return None

@@ -17,6 +17,7 @@ DIALECT = Dialect(
     ),
     closers=(r"offline|online|hors ligne|en ligne",),
     foot=(
+        r"(?:last edited by|zuletzt geändert von|geändert von|dernière modification par)",
         r"last edited by .{1,60} \(.{6,40}\)|dernière modification par .{1,60} \(.{6,40}\)",
         r"zuletzt (?:bearbeitet|geändert) (?:von|durch) .{1,60} \(.{6,40}\)",
     ),

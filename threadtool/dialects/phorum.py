@@ -15,13 +15,14 @@ DIALECT = Dialect(
         (r".{1,50} wrote:", 1),
     ),
     head=(
-        r".{0,160}?posted by: ?(?P<author>.{1,50}?)(?: \(.{2,60}?\))? ?date: ?(?P<dated>.{8,60})",
+        r"(?P<title>.{1,160}?)?posted by: ?(?P<author>.{1,50}?)(?: \(.{2,60}?\))? ?date: ?(?P<dated>.{8,60})",
         r"posted by: ?(?P<author>.{1,50}?)(?: \((?:ip|---|\[|[\d.]+|.{1,40}\.[a-z]{2,6}\)?$).{0,60})?",
         r"date: (?P<dated>.{8,60})",
         r"posted by:",
         r"\((?:ip logged|ip/)?-*[^() ]{0,60}\)",
     ),
     foot=(
+        r"(?:last edited by|zuletzt geändert von|geändert von|dernière modification par)",
         r"edited \d+ time\(s\)\. last edit at .{6,100}",
         r"options: ?.{1,80}|attachments:.{0,80}",
     ),

@@ -20,8 +20,8 @@ DIALECT = Dialect(
         (r"member is (?:offline|online)", 2),
     ),
     head=(
-        r"post by (?P<author>.{1,50}?) on (?P<date>{date})(?: ?quote)?(?: ?post options)?",
-        r"«? ?(?:thread started|reply #\d+) on (?P<date>{date}) ?»?(?: ?quote)?",
+        r"post by (?P<author>.{1,50}?) on (?P<dated>.{8,45}?)(?: ?quote)?(?: ?post options)?",
+        r"«? ?(?:thread started|reply #\d+) on (?P<dated>.{8,45}?) ?»?(?: ?quote)?",
         r"(?P<date>{date}) ?quote ?post options",
         r"post by|thread started on|reply #\d+ on",
     ),

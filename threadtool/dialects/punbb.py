@@ -6,7 +6,7 @@ DIALECT = Dialect(
     name="punbb",
     title="PunBB",
     signs=(
-        (r"(?:\d{1,6} )?(?:topic|reply) by .{1,50} (?:\d{4}-\d\d-\d\d|yesterday|today) .{4,12}", 5),
+        (r"(?:\d{1,6} )?(?:topic|reply) by .{1,50} (?:\d{4}-\d\d-\d\d|yesterday|today) .{4,12}", 8),
         (r"(?:\d{1,6} )?(?:topic|reply) by", 4),
         (r"\(edited by .{1,60} \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\)", 4),
         (r"powered by punbb.{0,80}", 5),
@@ -25,6 +25,8 @@ DIALECT = Dialect(
     ),
     banners=("website", "email", "offline", "online"),
     order=("head", "date", "card"),
+    name_first=False,
+    name_inside=True,
     signature_rule=r"-{3,60}",
     signature_repeats=True,
     post_title=r"(?:re|topic): .{1,160}",

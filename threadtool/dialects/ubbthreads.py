@@ -15,6 +15,7 @@ DIALECT = Dialect(
         (r"\[ .{8,40}: message edited by: .{1,60} \]", 3),
     ),
     foot=(
+        r"last edited by",
         r"last edited by .{1,60}; .{6,40}|edited by .{1,60} \(.{6,40}\)",
         r"\[ .{8,40}: message edited by: .{1,60} \]",
     ),
@@ -23,7 +24,7 @@ DIALECT = Dialect(
         r"powered by ubb\.threads.{0,60}|page \d+ of \d+.{0,60}|.{1,60} » .{1,200}",
     ),
     head=(
-        r".{0,160}? ?#(?P<id>\d{2,9})(?: - )? ?(?P<date>\d\d/\d\d/\d{2,4} \d\d:\d\d [ap]m)",
+        r"(?P<title>.{1,160}?) ?#(?P<id>\d{2,9})(?: - )? ?(?P<date>\d\d/\d\d/\d{2,4} \d\d:\d\d [ap]m)",
         r"#(?P<id>\d{2,9})(?: - )? ?(?P<date>{date})",
         r"#(?P<id>\d{2,9})",
     ),

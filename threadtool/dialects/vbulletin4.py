@@ -45,6 +45,7 @@ DIALECT = Dialect(
     ),
     closers=(rf"(?:{_REPLY} ?){{1,2}}",),
     foot=(
+        r"(?:last edited by|zuletzt geändert von|geändert von|dernière modification par)",
         r"last edited by .{1,60}; .{6,40}\.{0,2}(?: reason: .{1,80})?",
         r"(?:geändert von|dernière modification par|última edición por|última edição por"
         r"|последний раз редактировалось|ultima modifica di|laatst gewijzigd door"

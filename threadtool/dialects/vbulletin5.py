@@ -18,6 +18,7 @@ DIALECT = Dialect(
         (r"clear all|new posts|latest activity", 1),
     ),
     foot=(
+        r"(?:last edited by|zuletzt geändert von|geändert von|dernière modification par)",
         r"last edited by .{1,60}; .{6,40}",
         r"zuletzt geändert von .{1,60}; .{6,40}|dernière modification par .{6,100}",
         r"tags: .{0,120}|tags:|none|stichworte: .{0,120}",
