@@ -63,25 +63,29 @@ class Headers(Page):
             gap.names = gap.names[known[-1] :] if known else gap.names
             result.append(gap)
             low = record.last + 1
+        self._settle_names(result)
+        return result
+
+    def _settle_names(self, gaps: list[Gap]) -> None:
+        """Keep of the lines above each header those that belong to it."""
         if self.dialect.title_above:
-            for gap, record in zip(result, self.records, strict=True):
+            for gap, record in zip(gaps, self.records, strict=True):
                 gap.names = self._title_above(gap, record)
         elif self.dialect.name_first:
-            for gap, record in zip(result, self.records, strict=True):
+            for gap, record in zip(gaps, self.records, strict=True):
                 opening = self.tags[record.first]
                 named = opening.kind == HEAD and opening.fields.get("author")
                 if named or self._name_inside(record):
                     gap.names = []  # the name is in the header itself
-            size = usual_size([gap.names for gap in result], [bool(gap.closing) for gap in result])
-            for gap in result:
+            size = usual_size([gap.names for gap in gaps], [bool(gap.closing) for gap in gaps])
+            for gap in gaps:
                 # Without signatures after it, whatever follows a closer opens the next post.
                 if self.dialect.signature_after or not gap.closing:
                     gap.names = block(self.lines, gap.names, size)
                 self._lengthen(gap, size)
         else:
-            for gap in result:
+            for gap in gaps:
                 gap.names = []
-        return result
 
     def _lengthen(self, gap: Gap, size: int) -> None:
         """Take in a name that is a word of the page, such as `Reply` or `2011`.

@@ -48,7 +48,10 @@ class PostTitles(Page):
         """Whether a line between the header and the body of a record is the title of the post."""
         found = self._holds(number, record)
         if found and self.shown is None and self._pattern is not None:
-            self.shown = _REPLY.sub("", self._bare(self.lines[number].view), count=1).strip()
+            view = self.lines[number].view
+            named = self._pattern.fullmatch(view)
+            title = named.groupdict().get("title") if named else None
+            self.shown = title or _REPLY.sub("", self._bare(view), count=1).strip()
         return found
 
     def _holds(self, number: int, record: Record) -> bool:

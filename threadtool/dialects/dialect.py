@@ -27,7 +27,8 @@ class Dialect:
     `signature_rule`: the line that parts a body from the signature below it.
     `signature_repeats`: nothing parts them, and only its standing under all posts of a member
     tells a signature. `dates`: lines that hold the date of a post and more (`date`), where a
-    plain date is one too. `post_title`: the title of a post, right below its header;
+    plain date is one too. `post_title`: the title of a post, right below its header
+    (`title`: without what the software adds);
     `title_above`: it is the line above the header. `name_below`: the author's name is the line
     below the header. `ruled_off`: a rule stands between a post and the header of the next.
     """

@@ -36,7 +36,7 @@ DIALECT = Dialect(
         r"pages \(\d+\):.{0,60}|possibly related threads.{0,3}|thread author replies views last post",
         r"hello there, guest!.{0,60}|forum team|mybb",
     ),
-    labels=("threads", "themen", "status"),
+    labels=("status",),
     banners=("offline", "online", "away", "www", "website"),
     order=("card", "number", "date"),
     other_orders=(("card", "date", "number"),),

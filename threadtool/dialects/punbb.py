@@ -29,5 +29,5 @@ DIALECT = Dialect(
     name_inside=True,
     signature_rule=r"-{3,60}",
     signature_repeats=True,
-    post_title=r"(?:re|topic): .{1,160}",
+    post_title=r"(?:re|topic): (?P<title>.{1,160})",
 )
