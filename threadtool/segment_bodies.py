@@ -131,7 +131,7 @@ class Cutter(Page):
             if tag.kind != BLANK:
                 if self.titles.holds(first, record):
                     self.labels[first] = Label(HEADER, "title", post, "title of the post")
-                    first += 1
+                    first = self._under_title(first + 1, stop)
                     continue
                 if (tag.kind, tag.key) not in opening:
                     break
@@ -142,6 +142,14 @@ class Cutter(Page):
                 )
             first += 1
         return first
+
+    def _under_title(self, first: int, stop: int) -> int:
+        """The line below a post's title, and below the rule drawn under it."""
+        below = next((n for n in range(first, stop) if self.tags[n].kind != BLANK), None)
+        if below is None or self.tags[below].kind != RULE:
+            return first
+        self.labels[below] = Label(HEADER, "rule", len(self.drafts) - 1, "under the title")
+        return below + 1
 
     def _closed_at(self, first: int, stop: int) -> int:
         """The first line of the last run of closers; `stop` where there is none."""

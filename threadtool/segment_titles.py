@@ -41,7 +41,7 @@ class PostTitles(Page):
         self._pattern = regex.compile(dialect.post_title, regex.I) if dialect.post_title else None
         self._above = self._titles_above()
         self._answered = self._titles_answered()
-        # The first title found, which is the thread's where its software gives posts titles.
+        # The first title found that the page has twice: where posts have titles, the thread's.
         self.shown: str | None = None
 
     def holds(self, number: int, record: Record) -> bool:
@@ -51,7 +51,8 @@ class PostTitles(Page):
             view = self.lines[number].view
             named = self._pattern.fullmatch(view)
             title = named.groupdict().get("title") if named else None
-            self.shown = title or _REPLY.sub("", self._bare(view), count=1).strip()
+            if title or self._plain(view) in self._answered | self._above:
+                self.shown = title or _REPLY.sub("", self._bare(view), count=1).strip()
         return found
 
     def _holds(self, number: int, record: Record) -> bool:

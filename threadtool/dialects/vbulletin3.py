@@ -78,6 +78,10 @@ DIALECT = Dialect(
     labels=("my mood",),
     # The alternative texts of the icons before a post's title.
     banners=(
+        "junior member",
+        "member",
+        "senior member",
+        "registered user",
         "default",
         "wink",
         "smile",
