@@ -19,7 +19,9 @@ from threadtool.tags import BANNER, BLANK, BUTTON, DATE, PAGE, TEXT, Tag
 NAME_LIMIT: Final = 60
 BLOCK_LIMIT: Final = 6
 _NO_NAME: Final = regex.compile(
-    r"https?://.*|www\..*|.*[.!?…]['\"”)]?|[\W_]*|.*\s(?:said|wrote):", regex.I
+    # A single letter with a full stop is an initial: `Omar G.`
+    r"https?://.*|www\..*|.*(?:[!?…]|(?<!\s\p{L})\.)['\"”)]?|[\W_]*|.*\s(?:said|wrote):",
+    regex.I,
 )
 _STATUS: Final = regex.compile(
     r"^(?:offline|online)\s+(?=\S)"

@@ -117,6 +117,8 @@ BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "sv": ("svara", "citera", "rapportera", "dela", "upp", "överst"),
     "tr": ("cevapla", "alıntı", "rapor et", "paylaş", "beğen", "yukarı", "başa dön"),
     "ro": ("răspunde", "citează", "raportează", "sus"),
+    "ar": ("رد", "اقتباس", "رد مع اقتباس"),
+    "fa": ("پاسخ", "نقل قول", "پاسخ با نقل قول"),
 }  # fmt: skip
 
 # What stands below a body whatever the software: attachments and their sizes.

@@ -6,7 +6,7 @@ DIALECT = Dialect(
     name="ubbthreads",
     title="UBB.threads",
     signs=(
-        (r"(?:re: )?.{0,160} ?\[re: .{1,50}\]", 4),
+        (r"(?:re: )?.{0,160} ?\[re: .{1,50}\]", 3),
         (r"#\d{2,9}(?: - )? ?\d\d/\d\d/\d{2,4} \d\d:\d\d [ap]m", 4),
         (r"(?:previous|next|print|rate) thread", 2),
         (r"powered by ubb\.threads.{0,60}|ubb\.threads.{0,60}", 6),

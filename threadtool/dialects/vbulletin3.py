@@ -59,7 +59,11 @@ DIALECT = Dialect(
         r"attached (?:thumbnails|images|files)|file type: .{0,60}",
     ),
     page=(
-        r"reload this page (?P<title>.{1,200})",
+        (
+            r"(?:reload this page|recharger cette page|seite neu laden|recargar página"
+            r"|ricarica pagina|recarregar esta página|обновить страницу|odśwież stronę)"
+            r" (?P<title>.{1,200})"
+        ),
         r"go back.{1,200}|reload this page|thread tools.{0,40}|опции темы.{0,40}",
         r"posting rules|you may not .{3,30}|(?:bb code|smilies|\[img\] code|html code) .{1,10}",
         r"« previous thread.{0,40}|all times are gmt.{0,60}|powered by vbulletin.{0,60}",

@@ -9,7 +9,7 @@ DIALECT = Dialect(
         (r"no announcement yet\.|keine ankündigung bisher\.|aucune annonce\.?", 5),
         (r"filtered by:|gefiltert nach:", 3),
         (r"(?:show )?all discussions only photos only.{0,80}", 4),
-        (r"previous template next|template", 3),
+        (r"previous template next", 3),
         (r"page \(?of\)? ?\d+", 2),
         (r"powered by vbulletin®? version [56].{0,80}", 6),
         (r"tags: none|stichworte: -", 3),
@@ -27,9 +27,9 @@ DIALECT = Dialect(
     ),
     page=(
         r"no announcement yet\.|keine ankündigung bisher\.|collapse|filter(?:ed by:)?|clear all",
-        r"time|all time|today|last (?:week|month)|show|all|discussions only|photos only|videos only",
+        r"all time|last (?:week|month)|discussions only|photos only|videos only",
         r"links only|polls only|events only|(?:show )?all discussions only.{0,100}|page of \d+|page",
-        r"previous template next|previous|template|next|working\.\.\.|yes|no|ok|cancel|x",
+        r"previous template next|previous|template|next|working\.\.\.|ok|cancel",
         r"powered by vbulletin.{0,80}|copyright ©.{0,100}|all times are gmt.{0,100}|posts|photos",
     ),
     banners=(

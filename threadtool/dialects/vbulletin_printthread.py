@@ -7,12 +7,12 @@ DIALECT = Dialect(
     title="vBulletin 3, printable version",
     signs=(
         (r"\((?:post|beitrag) \d{1,9}\)", 4),
-        (r"https?://.{4,160}(?:forumdisplay|showthread)\.php.{0,60}", 3),
+        (r"https?://.{4,160}(?:forumdisplay|showthread)\.php.{0,60}", 1),
         (r"show \d+ post\(s\) from this thread on one page", 5),
         (r"originally posted by .{1,50} \((?:post|beitrag) \d+\)", 5),
         (r"\(https?://.{4,160}/(?:index|forum)\.php.{0,60}\)", 3),
-        (r".{1,80} \(https?://.{4,160}(?:forumdisplay|showthread)\.php.{0,60}\)", 4),
-        (r"\(https?://.{4,160}(?:forumdisplay|showthread)\.php.{0,60}\)", 4),
+        (r".{1,80} \(https?://.{4,160}(?:forumdisplay|showthread)\.php.{0,60}\)", 2),
+        (r"\(https?://.{4,160}(?:forumdisplay|showthread)\.php.{0,60}\)", 2),
     ),
     page=(
         r"(?:- ?)?(?P<title>.{1,160}) \(https?://.{4,160}showthread\.php.{0,60}\)",
