@@ -13,7 +13,7 @@ from threadtool.model import Post
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "shared" / "fixtures" / "out"
 # What no reader of lines can mend: the reason, and the extractors by page.
-BEYOND: Final = {
+BEYOND: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     "the columns of a table stand side by side, words of two of them on one line": {
         "vb3": ("inscriptis", "links", "w3m", "pandoc_plain"),
     },

@@ -16,7 +16,7 @@ from threadtool.segment_names import (
     usual_size,
 )
 from threadtool.segment_records import Page, Record
-from threadtool.tags import BLANK, BUTTON, CLOSER, DATE, END, FOOT, HEAD, NUMBER, PAGE, TEXT
+from threadtool.tags import BLANK, BUTTON, CLOSER, DATE, END, FOOT, HEAD, NUMBER, PAGE, TEXT, VALUE
 
 CLOSING: Final = (END, CLOSER, FOOT)
 # A name below its header stands there at once, or behind an empty line or two.
@@ -141,7 +141,29 @@ class Headers(Page):
 
     def _inside(self, record: Record) -> list[int]:
         inside = range(record.first + 1, record.last)
-        return [number for number in inside if self.tags[number].kind == TEXT]
+        shown = [number for number in inside if self.tags[number].kind == TEXT]
+        first = self._first_inside(record)
+        if first is not None and self._names_come_first and self._may_be_name(first):
+            shown.insert(0, first)
+        return shown
+
+    def _first_inside(self, record: Record) -> int | None:
+        """The line below the date and the number with which a header opens."""
+        opening = (BLANK, DATE, NUMBER, VALUE)
+        inside = range(record.first + 1, record.last)
+        return next((n for n in inside if self.tags[n].kind not in opening), None)
+
+    def _may_be_name(self, number: int) -> bool:
+        """Whether a line with a word of the page may be a member called `Quote` or `2011`."""
+        tag = self.tags[number]
+        return tag.kind == BUTTON or (tag.kind == PAGE and self.lines[number].view.isdigit())
+
+    @cached_property
+    def _names_come_first(self) -> bool:
+        """Whether most headers have a line of free text there, so that the others have a name."""
+        first = [self._first_inside(record) for record in self.records]
+        free = sum(1 for n in first if n is not None and self.tags[n].kind == TEXT)
+        return 2 * free > len(self.records)
 
     def _avatar(self, number: int) -> str | None:
         return named_by_avatar(self.lines[number].view, self.dialect.banners)

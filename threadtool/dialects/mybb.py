@@ -10,7 +10,7 @@ DIALECT = Dialect(
             r"\(.{6,30}[\d.m]\) ?.{1,50}? (?:wrote|schrieb|a écrit|escribió|napisał\(a\)|ha scritto): ?.*",
             5,
         ),
-        (r"thread rating:|bewertung:|note de cette discussion ?:", 2),
+        (r"thread rating:|themenbewertung:|note de cette discussion ?:", 2),
         (r"\d+ vote\(s\) - [\d.]+ average|\d+ bewertung\(en\) - [\d.]+ im durchschnitt", 5),
         (r".{6,30} \(this post was last modified: .{6,120}\)", 5),
         (r"\(this post was last modified: .{6,120}", 4),
@@ -24,12 +24,21 @@ DIALECT = Dialect(
         (r"(?:joined|registriert seit): \p{L}{3,4} \d{4}", 1),
     ),
     dates=(r"(?P<date>{date}) \([^():]{8,60}: .{6,120}", r"post: ?#(?P<number>\d{1,6})"),
-    closers=(r"(?:(?:website|pm|email|www) ?){0,3}(?:find|reply)(?: (?:reply|quote|report)){0,2}",),
+    closers=(
+        r"(?:(?:website|pm|email|www) ?){0,3}(?:find|reply)(?: (?:reply|quote|report)){0,2}",
+        r"(?:suchen|rechercher|trouver|buscar|encontrar|trova|zoeken|szukaj|поиск|найти)"
+        r"(?: (?:antworten|zitieren|répondre|responder|citar|rispondi|cita|antwoorden|odpowiedz"
+        r"|ответить|цитировать))?",
+        r"zitieren|antworten|répondre|citer|rispondi|odpowiedz|ответить",
+    ),
     foot=(
         r"attached files|image\(s\)|thumbnail\(s\)|.{1,100} \(size: .{2,20} / downloads: [\d,.]+\)",
     ),
     page=(
         r"thread rating:|\d+ vote\(s\) - [\d.]+ average|thread modes|new reply|\d( \d){4}",
+        r"« ?(?:ein thema zurück|sujet précédent|tema anterior|oudere|starszy wątek|старая тема).{0,60}",
+        r"benutzer, die gerade.{0,80}|druckversion anzeigen|gehe zu:.{0,200}|themenbewertung:",
+        r"(?:utilisateur|usuario)\(s\) .{6,80}|\d+ bewertung\(en\).{0,40}|moyenne : .{0,40}",
         r"« next oldest.{0,40}|next oldest|next newest|view a printable version|forum jump:.{0,200}",
         r"send this thread to a friend|subscribe to this thread|users browsing this thread.{0,80}",
         r"powered by:? mybb.{0,60}|forum software by.{0,60}|lite \(archive\) mode|current time:.{0,60}",

@@ -54,6 +54,7 @@ DIALECT = Dialect(
         r"(?:last edited by|geändert von|dernière modification par|última edición por"
         r"|последний раз редактировалось) .{1,60}; .{6,30}",
         r"attached (?:thumbnails|images|files)|\d+ attachment\(s\)",
+        r"likes?:? ?\d{1,5}|the following (?:\d+ )?users? says? thank you to .{1,120}",
         r"likes? \(\d+\),? ?dislikes? \(\d+\)|\d+ likes?|.{1,60} liked? this(?: post)?\.?",
     ),
     page=(

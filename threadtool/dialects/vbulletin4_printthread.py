@@ -6,6 +6,8 @@ DIALECT = Dialect(
     name="vbulletin4-printthread",
     title="vBulletin 4, printable version",
     signs=(
+        # The foot of every page of vBulletin 4: only the other signs tell the pages apart.
+        (r"powered by vbulletin®? version 4.{0,80}", 6),
         (r"printable view|druckbare version|version imprimable|versión para imprimir", 6),
         (r"show \d+ post\(s\) from this thread on one page", 4),
         (r"originally posted by .{1,50} \(post \d+\)", 3),

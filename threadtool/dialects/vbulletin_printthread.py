@@ -6,6 +6,10 @@ DIALECT = Dialect(
     name="vbulletin-printthread",
     title="vBulletin 3, printable version",
     signs=(
+        # The foot of every page of vBulletin 3: only the other signs tell the pages apart.
+        (r"(?:powered by|работает на) vbulletin(?!®? version [4-6]).{0,60}", 4),
+        (r"copyright ©2000 - \d{4},? jelsoft.{0,60}|copyright ©2000 - \d{4}.{0,60}", 3),
+        (r"all times are gmt.{0,60}", 1),
         (r"\((?:post|beitrag) \d{1,9}\)", 4),
         (r"https?://.{4,160}(?:forumdisplay|showthread)\.php.{0,60}", 1),
         (r"show \d+ post\(s\) from this thread on one page", 5),
