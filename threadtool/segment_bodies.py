@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from threadtool.dialects import common
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.segment_habits import Habits
@@ -215,7 +216,9 @@ def by_records(
     headers = Headers(lines, tags, dialect, records)
     gaps = headers.gaps()
     first_line = next((n for n, tag in enumerate(tags) if tag.kind != BLANK), 0)
-    if len(gaps[0].names) > 1 and gaps[0].names[0] == first_line:
+    opening = gaps[0].names
+    ranked = len(opening) > 1 and lines[opening[1]].view.casefold() in common.RANKS
+    if len(opening) > 1 and opening[0] == first_line and not ranked:
         del gaps[0].names[0]  # a text that begins with its first post begins with the title
     confidence = SEVERAL if len(records) > 1 else SINGLE
     tail = [*gaps[1:], Gap(records[-1].last + 1, _page_bottom(lines, tags, records[-1]))]

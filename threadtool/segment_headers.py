@@ -31,6 +31,7 @@ class Gap:
     high: int
     names: list[int] = field(default_factory=list)
     closing: str = ""
+    known: bool = False  # the header below repeats the name that opens the block
 
     @property
     def stop(self) -> int:
@@ -60,7 +61,9 @@ class Headers(Page):
             gap.names = short_run(self.lines, self.tags, low, record.first, limit)
             shown = record.fields.get("author")
             known = [n for n, at in enumerate(gap.names) if self.lines[at].view == shown]
-            gap.names = gap.names[known[-1] :] if known else gap.names
+            if known:
+                gap.known = True
+                gap.names = gap.names[known[-1] :]
             result.append(gap)
             low = record.last + 1
         self._settle_names(result)
@@ -77,10 +80,12 @@ class Headers(Page):
                 named = opening.kind == HEAD and opening.fields.get("author")
                 if named or self._name_inside(record):
                     gap.names = []  # the name is in the header itself
-            size = usual_size([gap.names for gap in gaps], [bool(gap.closing) for gap in gaps])
+            size = usual_size(
+                [gap.names for gap in gaps], [bool(gap.closing) or gap.known for gap in gaps]
+            )
             for gap in gaps:
                 # Without signatures after it, whatever follows a closer opens the next post.
-                if self.dialect.signature_after or not gap.closing:
+                if not gap.known and (self.dialect.signature_after or not gap.closing):
                     gap.names = block(self.lines, gap.names, size)
                 self._lengthen(gap, size)
         else:

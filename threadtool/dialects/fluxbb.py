@@ -2,21 +2,29 @@
 
 from threadtool.dialects.dialect import Dialect
 
+# No other software prints seconds in the dates of its posts and of its edit notes by default.
+_DAY = r"(?:\d{4}-\d\d-\d\d|\d\d[-./]\d\d[-./]\d{4}|\p{L}[\p{L}' ’]{2,14})"
+_AWAY = (
+    r"(?:offline|online|hors ligne|en ligne|неактивен|активен|не в сети|в сети|desconectado|conectado"
+    r"|non in linea|fuori linea|in linea|nieobecny|obecny)"
+)
+
 DIALECT = Dialect(
     name="fluxbb",
     title="FluxBB",
     signs=(
-        (r"#\d{1,6} (?:\d{4}-\d\d-\d\d|yesterday|today) \d\d:\d\d:\d\d", 5),
+        (rf"#\d{{1,6}} {_DAY} \d\d:\d\d:\d\d", 5),
         (r"registered: \d{4}-\d\d-\d\d", 3),
         (r"(?:inscription|registriert|data rejestracji|registrado): ?\d{4}-\d\d-\d\d", 3),
-        (r"last edited by .{1,60} \(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\)", 4),
+        (rf"\p{{L}}[^()]{{8,80}} \({_DAY} \d\d:\d\d:\d\d\)", 4),
         (r"powered by (?:flux|pun)bb.{0,60}", 5),
         (r"topics: active \| unanswered|board footer", 3),
-        (r"offline|online|hors ligne", 1),
+        (_AWAY, 1),
         (r"you are not logged in\.", 1),
     ),
-    closers=(r"offline|online|hors ligne|en ligne",),
+    closers=(_AWAY,),
     foot=(
+        rf"\p{{L}}[^()]{{8,80}} \({_DAY} \d\d:\d\d:\d\d\)",
         r"(?:last edited by|zuletzt geändert von|geändert von|dernière modification par)",
         r"last edited by .{1,60} \(.{6,40}\)|dernière modification par .{1,60} \(.{6,40}\)",
         r"zuletzt (?:bearbeitet|geändert) (?:von|durch) .{1,60} \(.{6,40}\)",
@@ -37,6 +45,8 @@ DIALECT = Dialect(
         "email",
         "e-mail",
         "site web",
+        "сайт",
+        "sito web",
         "webseite",
     ),
     order=("number", "date", "card"),
@@ -44,5 +54,5 @@ DIALECT = Dialect(
     name_inside=True,
     signature_rule=r"(?:\* ){2}\*|---|[_─━-]{20,}",
     signature_repeats=True,
-    post_title=r"re ?: .{1,160}",
+    post_title=r"(?:re|topic) ?: (?P<title>.{1,160})",
 )
