@@ -13,7 +13,7 @@ from typing import Final
 import regex
 
 from threadtool.classify_shapes import byline, shape_of, whole_date
-from threadtool.classify_split import card_on_one_line, join_fields
+from threadtool.classify_split import DIGIT, card_on_one_line, join_fields
 from threadtool.dates import find_date
 from threadtool.dialects import common
 from threadtool.dialects.dialect import Dialect
@@ -222,7 +222,7 @@ class Classifier:
         glued = _glued_labels().match(view)
         if glued and (glued["number"] or find_date(view[glued.end("label") :])):
             return Tag(CARD, "card labels glued to their values", glued["label"].casefold())
-        squeezed = _squeezed_card().fullmatch(view)
+        squeezed = DIGIT.search(view) and _squeezed_card().fullmatch(view)
         if squeezed and find_date(squeezed["date"]):
             return Tag(CARD, "card on one line", squeezed["label"].casefold())
         for label in _leading_words(key):

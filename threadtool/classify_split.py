@@ -20,6 +20,8 @@ _CLOCK: Final = regex.compile(
 _HAS_CLOCK: Final = regex.compile(r"\d[:h]\d\d")
 # An edit note behind the date: its words, a name, the closing bracket.
 NOTE_LINES: Final = 3
+# A card on one line has a date and a count: looked for first, as most lines have neither.
+DIGIT: Final = regex.compile(r"\d\D.*\d|\d{2}")
 _DIGITS: Final = regex.compile(r"\d{1,7}")
 
 
