@@ -61,6 +61,8 @@ def patterns(dialect: Dialect) -> dict[str, tuple[str, ...]]:
         "closers": dialect.closers,
         "foot": dialect.foot,
         "page": dialect.page,
+        "dates": dialect.dates,
+        "post_title": (dialect.post_title,) if dialect.post_title else (),
     }
 
 

@@ -13,6 +13,7 @@ from typing import Final
 import regex
 
 from threadtool.classify_shapes import byline, shape_of, whole_date
+from threadtool.classify_split import DIGIT, card_on_one_line, join_fields
 from threadtool.dates import find_date
 from threadtool.dialects import common
 from threadtool.dialects.dialect import Dialect
@@ -84,6 +85,11 @@ def _phrases() -> dict[str, Tag]:
 
 
 @lru_cache(maxsize=1)
+def _squeezed_card() -> regex.Pattern[str]:
+    return card_on_one_line(_labels())
+
+
+@lru_cache(maxsize=1)
 def _glued_labels() -> regex.Pattern[str]:
     """A label with its value glued to it, as some extractors leave definition lists."""
     kinds = _labels()
@@ -114,6 +120,7 @@ class Classifier:
                 (PAGE, dialect.page),
                 (CLOSER, dialect.closers),
                 (FOOT, (*dialect.foot, *common.FOOT)),
+                (DATE, dialect.dates),
             )
             if patterns
         ]
@@ -140,6 +147,7 @@ class Classifier:
             if tag.kind == CARD and tag.fields.get("open"):
                 label, label_at = tag.key, len(result)
             result.append(tag)
+        join_fields(lines, result)
         listed = Tag(PAGE, "list of links", "references")
         result += [BLANK_TAG if line.blank else listed for line in lines[references:]]
         return result
@@ -167,11 +175,11 @@ class Classifier:
             own = self._of_dialect(view)
             if own:
                 return known if known and own.kind == known.kind == PAGE else own
+            if key in self._banners:
+                return Tag(BANNER, "banner", key)
             card = self._card(view, key)
             if card:
                 return card
-            if key in self._banners:
-                return Tag(BANNER, "banner", key)
             if known:
                 return known
             if _button_row(key):
@@ -214,6 +222,9 @@ class Classifier:
         glued = _glued_labels().match(view)
         if glued and (glued["number"] or find_date(view[glued.end("label") :])):
             return Tag(CARD, "card labels glued to their values", glued["label"].casefold())
+        squeezed = DIGIT.search(view) and _squeezed_card().fullmatch(view)
+        if squeezed and find_date(squeezed["date"]):
+            return Tag(CARD, "card on one line", squeezed["label"].casefold())
         for label in _leading_words(key):
             kind = self._labels.get(label)
             if kind in ("number", "date"):

@@ -34,6 +34,11 @@ _MD_SPANNING: Final = re.compile(
 )
 _MD_EMPHASIS: Final = re.compile(r"\*\*|__|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
 _MD_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+# Bold words without any link: html2text told to leave the links out.
+_BOLD: Final = re.compile(r"\*\*[^*\s][^*\n]{0,80}\*\*")
+BOLD_WORDS: Final = 3
+_ITALIC_LINE: Final = re.compile(r"^\*([^*\s][^*]*)\*$")
+_DEFINITION: Final = re.compile(r":\s{2,}(?=\S)")
 _PANDOC_IMAGE: Final = re.compile(r"^\[([^\]\[]{1,80})\]$")
 
 
@@ -85,7 +90,7 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def split(text: str) -> list[Line]:
     """The lines of a text with their views."""
-    markdown = "](" in text
+    markdown = "](" in text or len(_BOLD.findall(text[:200_000])) >= BOLD_WORDS
     numbered = bool(re.search(r"^\s{0,80}\[\d{1,3}\]\S", text[:20_000], re.MULTILINE))
     shadow = _without_links(text) if markdown else None
     table = _is_table(text)
@@ -173,6 +178,8 @@ def view(words: str, *, markdown: bool = False, numbered: bool = False) -> str:
         return words
     if markdown:
         words = _MD_LINK.sub(r"\1", _MD_IMAGE.sub(r"\1 ", words))
+        words = _ITALIC_LINE.sub(r"\1", words)
+        words = _DEFINITION.sub("", words, count=1) if words[0:1] == ":" else words
     if numbered:
         words = _LINK_NUMBER.sub("", words)
     mark = _LIST_MARK.match(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from threadtool.dialects import common
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.segment_habits import Habits
@@ -13,6 +14,7 @@ from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, 
 from threadtool.segment_page import bottom_start, find_title, page_kind, shown_title
 from threadtool.segment_records import Page, Record
 from threadtool.segment_signatures import label_signatures
+from threadtool.segment_titles import PostTitles
 from threadtool.tags import (
     BANNER,
     BLANK,
@@ -60,6 +62,7 @@ class Cutter(Page):
         self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
         self.drafts: list[Draft] = []
         self.habits = Habits(lines, tags, dialect, records)
+        self.titles = PostTitles(lines, tags, dialect, records)
 
     def header(self, record: Record, names: Sequence[int]) -> None:
         """Label the lines of a header: the post is the one drafted last."""
@@ -67,7 +70,9 @@ class Cutter(Page):
         first = names[0] if names else record.first
         for number in range(first, record.last + 1):
             tag = self.tags[number]
-            kind = "author" if number in names else HEADER_KINDS.get(tag.kind, "user card")
+            kind = HEADER_KINDS.get(tag.kind, "user card")
+            if number in names:
+                kind = "title" if self.dialect.title_above else "author"
             self.labels[number] = Label(HEADER, kind, post, tag.rule or "within the header")
 
     def body(self, first: int, last: int, rule: str) -> None:
@@ -103,10 +108,12 @@ class Cutter(Page):
             joined = limit < stop or _follows(record, following)
             self._pieces(first, ends, stop, joined=joined)
             return
-        last = self.habits.before_notes(first, limit)
+        last = self.habits.before_buttons(first, limit)
+        last = self.habits.before_notes(first, last)
         last = self.habits.before_profile(first, last, self.drafts[-1].author)
         last = self.habits.before_outdent(first, last)
         last = self.habits.before_signature(first, last)
+        last = self.habits.before_rule(first, last)
         self.body(first, last - 1, "between two headers")
         self.footer(last, stop)
 
@@ -123,6 +130,10 @@ class Cutter(Page):
         while first < stop:
             tag = self.tags[first]
             if tag.kind != BLANK:
+                if self.titles.holds(first, record):
+                    self.labels[first] = Label(HEADER, "title", post, "title of the post")
+                    first = self._under_title(first + 1, stop)
+                    continue
                 if (tag.kind, tag.key) not in opening:
                     break
                 if tag.kind == BUTTON:  # a second `Quote` opens a quote
@@ -132,6 +143,14 @@ class Cutter(Page):
                 )
             first += 1
         return first
+
+    def _under_title(self, first: int, stop: int) -> int:
+        """The line below a post's title, and below the rule drawn under it."""
+        below = next((n for n in range(first, stop) if self.tags[n].kind != BLANK), None)
+        if below is None or self.tags[below].kind != RULE:
+            return first
+        self.labels[below] = Label(HEADER, "rule", len(self.drafts) - 1, "under the title")
+        return below + 1
 
     def _closed_at(self, first: int, stop: int) -> int:
         """The first line of the last run of closers; `stop` where there is none."""
@@ -197,7 +216,9 @@ def by_records(
     headers = Headers(lines, tags, dialect, records)
     gaps = headers.gaps()
     first_line = next((n for n, tag in enumerate(tags) if tag.kind != BLANK), 0)
-    if len(gaps[0].names) > 1 and gaps[0].names[0] == first_line:
+    opening = gaps[0].names
+    ranked = len(opening) > 1 and lines[opening[1]].view.casefold() in common.RANKS
+    if len(opening) > 1 and opening[0] == first_line and not ranked:
         del gaps[0].names[0]  # a text that begins with its first post begins with the title
     confidence = SEVERAL if len(records) > 1 else SINGLE
     tail = [
@@ -227,6 +248,7 @@ def by_records(
         layout.title = lines[title].view
         layout.labels[title] = Label(HEADER, "title", 0, "above the first post")
     named = shown_title(tags[: gaps[0].stop])
+    named = named or cutter.titles.shown
     if named:
         layout.title = named
         if title is not None and lines[title].view != named:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -46,6 +47,7 @@ class Habits(Page):
         self.opening = self._usual_opening()
         self.ruled = self._rule_follows()
         self.indent = self._usual_indent()
+        self.buttons = self._usual_buttons()
 
     def _usual_opening(self) -> set[tuple[str, str]]:
         """Buttons and rules that follow the header of at least half of the posts."""
@@ -58,8 +60,30 @@ class Habits(Page):
                 seen[(tag.kind, tag.key)] += 1
         return {key for key, count in seen.items() if 2 * count >= len(self.records)}
 
+    def _usual_buttons(self) -> set[str]:
+        """The buttons that most posts have: a line like `Thanks` is none by its word alone."""
+        seen: Counter[str] = Counter()
+        for record, below in pairwise(self.records):
+            between = self.tags[record.last + 1 : below.first]
+            seen.update({tag.key for tag in between if tag.kind in (BUTTON, BANNER)})
+        least = max(2, MOST * (len(self.records) - 1))
+        return {key for key, count in seen.items() if count >= least}
+
+    def before_buttons(self, first: int, stop: int) -> int:
+        """Where the row of buttons below a body begins; `stop` without one."""
+        cut = stop
+        for number in range(stop - 1, first, -1):
+            tag = self.tags[number]
+            if tag.kind in (BUTTON, BANNER) and tag.key in self.buttons:
+                cut = number
+            elif tag.kind != BLANK:
+                break
+        return cut
+
     def _rule_follows(self) -> bool:
         """Whether a rule closes the header of most posts, maybe after lines it was wrapped into."""
+        if self.dialect.ruled_off:
+            return False
         found = sum(1 for record in self.records if self.rule_below(record) is not None)
         return len(self.records) > 1 and found >= MOST * len(self.records)
 
@@ -139,6 +163,15 @@ class Habits(Page):
             if self._parts_signature(number):
                 return number
         return stop
+
+    def before_rule(self, first: int, stop: int) -> int:
+        """Where the rule stands that parts this post from the next; `stop` without one."""
+        if not self.dialect.ruled_off:
+            return stop
+        last = stop - 1
+        while last > first and self.tags[last].kind == BLANK:
+            last -= 1
+        return last if last >= first and self.tags[last].kind == RULE else stop
 
     def _parts_signature(self, number: int) -> bool:
         if self.signature_rule is None or self.tags[number].kind != RULE:

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from threadtool.lines import VIEW_LIMIT
-from threadtool.segment_names import NAME_LIMIT, author_of, block, short_run, usual_size
+from threadtool.segment_names import (
+    NAME_LIMIT,
+    author_of,
+    block,
+    named_by_avatar,
+    short_run,
+    usual_size,
+)
 from threadtool.segment_records import Page, Record
-from threadtool.tags import BLANK, BUTTON, CLOSER, DATE, END, FOOT, HEAD, NUMBER, PAGE, TEXT
+from threadtool.tags import BLANK, BUTTON, CLOSER, DATE, END, FOOT, HEAD, NUMBER, PAGE, TEXT, VALUE
 
 CLOSING: Final = (END, CLOSER, FOOT)
+# A name below its header stands there at once, or behind an empty line or two.
+NAME_REACH: Final = 3
 
 
 @dataclass(slots=True)
@@ -21,6 +31,7 @@ class Gap:
     high: int
     names: list[int] = field(default_factory=list)
     closing: str = ""
+    known: bool = False  # the header below repeats the name that opens the block
 
     @property
     def stop(self) -> int:
@@ -33,6 +44,8 @@ class Headers(Page):
 
     def gaps(self) -> list[Gap]:
         """The gap above every record; the first one reaches up to the top of the page."""
+        if self.dialect.name_below:
+            self._take_names_below()
         result = []
         low = 0
         for record in self.records:
@@ -46,24 +59,38 @@ class Headers(Page):
                 low = closing + 1
             limit = NAME_LIMIT if closing is None else VIEW_LIMIT
             gap.names = short_run(self.lines, self.tags, low, record.first, limit)
+            shown = record.fields.get("author")
+            known = [n for n, at in enumerate(gap.names) if self.lines[at].view == shown]
+            if known:
+                gap.known = True
+                gap.names = gap.names[known[-1] :]
             result.append(gap)
             low = record.last + 1
-        if self.dialect.name_first:
-            for gap, record in zip(result, self.records, strict=True):
+        self._settle_names(result)
+        return result
+
+    def _settle_names(self, gaps: list[Gap]) -> None:
+        """Keep of the lines above each header those that belong to it."""
+        if self.dialect.title_above:
+            for gap, record in zip(gaps, self.records, strict=True):
+                gap.names = self._title_above(gap, record)
+        elif self.dialect.name_first:
+            for gap, record in zip(gaps, self.records, strict=True):
                 opening = self.tags[record.first]
                 named = opening.kind == HEAD and opening.fields.get("author")
                 if named or self._name_inside(record):
                     gap.names = []  # the name is in the header itself
-            size = usual_size([gap.names for gap in result], [bool(gap.closing) for gap in result])
-            for gap in result:
+            size = usual_size(
+                [gap.names for gap in gaps], [bool(gap.closing) or gap.known for gap in gaps]
+            )
+            for gap in gaps:
                 # Without signatures after it, whatever follows a closer opens the next post.
-                if self.dialect.signature_after or not gap.closing:
+                if not gap.known and (self.dialect.signature_after or not gap.closing):
                     gap.names = block(self.lines, gap.names, size)
                 self._lengthen(gap, size)
         else:
-            for gap in result:
+            for gap in gaps:
                 gap.names = []
-        return result
 
     def _lengthen(self, gap: Gap, size: int) -> None:
         """Take in a name that is a word of the page, such as `Reply` or `2011`.
@@ -78,6 +105,28 @@ class Headers(Page):
             if tag.kind == BUTTON or (tag.kind == PAGE and self.lines[above].view.isdigit()):
                 gap.names.insert(0, above)
 
+    def _title_above(self, gap: Gap, record: Record) -> list[int]:
+        """The line of the post's title, unless the header's own line holds it."""
+        above = record.first - 1
+        while above >= gap.low and self.tags[above].kind == BLANK:
+            above -= 1
+        inside = self.tags[record.first].fields.get("title")
+        first = record is self.records[0]  # the title of the thread stands there too
+        if first or inside or above < gap.low or self.tags[above].kind != TEXT:
+            return []
+        return [] if self.lines[above].long else [above]
+
+    def _take_names_below(self) -> None:
+        """Lengthen each header by the line below it, which holds the author's name."""
+        for record in self.records:
+            below = range(record.last + 1, min(record.last + 1 + NAME_REACH, len(self.tags)))
+            first = next((n for n in below if self.tags[n].kind != BLANK), None)
+            if first is not None and self.tags[first].kind in (TEXT, BUTTON):
+                name = author_of(self.lines, [first])
+                if name:
+                    record.fields["author"] = name
+                    record.last = first
+
     def name_of(self, record: Record, gap: Gap) -> str | None:
         """The author that a header shows: above its first line, or on the first free one in it."""
         return self._name_inside(record) or author_of(self.lines, gap.names)
@@ -85,7 +134,58 @@ class Headers(Page):
     def _name_inside(self, record: Record) -> str | None:
         """The name within a header that opens with the date or the number of the post."""
         opening = self.tags[record.first].kind
-        if not self.dialect.name_inside and opening not in (DATE, NUMBER):
+        # Where posts have titles, the line below a number is one of them.
+        if not self.dialect.name_inside and (
+            opening not in (DATE, NUMBER) or self.dialect.post_title
+        ):
             return None
+        inside = self._inside(record)
+        if self._names_lost and not any(self._avatar(number) for number in inside):
+            return None
+        return author_of(self.lines, inside, self.dialect.banners)
+
+    def _inside(self, record: Record) -> list[int]:
         inside = range(record.first + 1, record.last)
-        return author_of(self.lines, [n for n in inside if self.tags[n].kind == TEXT])
+        shown = [number for number in inside if self.tags[number].kind == TEXT]
+        first = self._first_inside(record)
+        if first is not None and self._names_come_first and self._may_be_name(first):
+            shown.insert(0, first)
+        return shown
+
+    def _first_inside(self, record: Record) -> int | None:
+        """The line below the date and the number with which a header opens."""
+        opening = (BLANK, DATE, NUMBER, VALUE)
+        inside = range(record.first + 1, record.last)
+        return next((n for n in inside if self.tags[n].kind not in opening), None)
+
+    def _may_be_name(self, number: int) -> bool:
+        """Whether a line with a word of the page may be a member called `Quote` or `2011`."""
+        tag = self.tags[number]
+        return tag.kind == BUTTON or (tag.kind == PAGE and self.lines[number].view.isdigit())
+
+    @cached_property
+    def _names_come_first(self) -> bool:
+        """Whether most headers have a line of free text there, so that the others have a name."""
+        first = [self._first_inside(record) for record in self.records]
+        free = sum(1 for n in first if n is not None and self.tags[n].kind == TEXT)
+        return 2 * free > len(self.records)
+
+    def _avatar(self, number: int) -> str | None:
+        return named_by_avatar(self.lines[number].view, self.dialect.banners)
+
+    @cached_property
+    def _names_lost(self) -> bool:
+        """Whether the extractor dropped the names: no avatar's name stands on a line of its own.
+
+        Extractors of main content take a block that is one link for navigation. What is left of
+        the header then begins with the member's title.
+        """
+        alone = False
+        for record in self.records:
+            views = {self.lines[number].view for number in self._inside(record)}
+            shown = [self._avatar(number) for number in self._inside(record)]
+            for name in filter(None, shown):
+                if any(view != name and name.endswith(view) for view in views) or name in views:
+                    return False
+                alone = True
+        return alone

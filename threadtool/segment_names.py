@@ -8,7 +8,7 @@ where they begin.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import regex
@@ -19,14 +19,23 @@ from threadtool.tags import BANNER, BLANK, BUTTON, DATE, PAGE, TEXT, Tag
 NAME_LIMIT: Final = 60
 BLOCK_LIMIT: Final = 6
 _NO_NAME: Final = regex.compile(
-    r"https?://.*|www\..*|.*[.!?…]['\"”)]?|[\W_]*|.*\s(?:said|wrote):", regex.I
+    # A single letter with a full stop is an initial: `Omar G.`
+    r"https?://.*|www\..*|.*(?:[!?…]|(?<!\s\p{L})\.)['\"”)]?|[\W_]*|.*\s(?:said|wrote):",
+    regex.I,
 )
 _STATUS: Final = regex.compile(
-    r"^(?:offline|online)\s+(?=\S)|(?<=\S)\s+(?:discussion|thread|topic) (?:starter|author)$",
+    r"^(?:offline|online)\s+(?=\S)"
+    r"|(?<=\S)(?:\s+(?:offline|online|away|op))+$"
+    r"|(?<=\S)\s+(?:(?:discussion|thread|topic) (?:starter|author))$",
+    regex.I,
+)
+# A title may be glued to the alternative text of the picture: `Senior Memberalice's Avatar`.
+_AVATAR: Final = regex.compile(
+    r"(?P<name>.{1,50})['’]s (?:avatar|profile photo|photo)"
+    r"|.{0,40}?(?:avatar (?:von|de|di|van|użytkownika)|аватар для) (?P<name>.{1,50})",
     regex.I,
 )
 _COUNT: Final = regex.compile(r"\d{1,3}(?:[.,]\d{1,3})*k|\d{1,3}(?:[., ]\d{3})*", regex.I)
-_AVATAR: Final = regex.compile(r"(?P<name>.{1,50})['’]s (?:avatar|profile photo|photo)", regex.I)
 
 
 def short_run(
@@ -67,6 +76,9 @@ def usual_size(runs: Sequence[Sequence[int]], certain: Sequence[bool]) -> int:
 
 def block(lines: Sequence[Line], run: Sequence[int], size: int) -> list[int]:
     """The lines of a run that are the name block: a doubled name opens it, else the usual size."""
+    status = [place for place, number in enumerate(run) if _STATUS.search(lines[number].view)]
+    if status:
+        return list(run[status[-1] :])
     for place in range(len(run) - 1):
         if _doubled(lines[run[place]].view, lines[run[place + 1]].view):
             return list(run[place:])
@@ -78,13 +90,27 @@ def _doubled(name: str, below: str) -> bool:
     return below == name or (len(name) > 2 and below.startswith(name))
 
 
-def author_of(lines: Sequence[Line], names: Sequence[int]) -> str | None:
-    """The name that a block opens with."""
+def named_by_avatar(view: str, titles: Collection[str]) -> str | None:
+    """The name in the alternative text of an avatar, without a member's title before it."""
+    avatar = _AVATAR.fullmatch(view)
+    if avatar is None:
+        return None
+    name: str = avatar["name"]
+    for title in sorted(titles, key=len, reverse=True):
+        if name.casefold().startswith(title) and len(name) > len(title):
+            return name[len(title) :].strip()
+    return name
+
+
+def author_of(
+    lines: Sequence[Line], names: Sequence[int], titles: Collection[str] = ()
+) -> str | None:
+    """The name that a block opens with; `titles` are words that may be glued before it."""
     for number in names:
         view = lines[number].view
-        avatar = _AVATAR.fullmatch(view)
-        if avatar:
-            return avatar["name"]
+        shown = named_by_avatar(view, titles)
+        if shown:
+            return shown
         if _is_letter_avatar(view, [lines[below].view for below in names]):
             continue
         name = _STATUS.sub("", view)

@@ -188,6 +188,8 @@ def _headed(groups: list[Record], dialect: Dialect) -> list[Record]:
 
 def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) -> list[Record]:
     ranks = {name: rank for rank, name in enumerate(order)}
+    # Where something else opens a header, a card printed twice goes on and opens none.
+    cards_open = order[:1] == ("card",)
     groups: list[Record] = []
     current: Record | None = None
     gap = 0
@@ -207,7 +209,8 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
                     current = None
             continue
         key = (name, tag.key)
-        if current is None or ranks[name] < current.rank or key in current.keys:
+        again = key in current.keys and (name != "card" or cards_open) if current else False
+        if current is None or ranks[name] < current.rank or again:
             current = Record(number, number)
             groups.append(current)
         current.last, current.rank = number, ranks[name]

@@ -30,11 +30,12 @@ def label_signatures(lines: Sequence[Line], labels: list[Label], drafts: Sequenc
             members[draft.author].append(post)
     for posts in members.values():
         size = _common_tail(lines, [bodies[post] for post in posts])
-        for post in posts if size else ():
+        if not size:
+            continue
+        signature = _tail_of(lines, [bodies[post] for post in posts], size)
+        for post in posts:
             tail = bodies[post][-size:]
-            if len(tail) < len(bodies[post]) and _words(lines, tail) == _tail_of(
-                lines, [bodies[post] for post in posts], size
-            ):
+            if len(tail) < len(bodies[post]) and _words(lines, tail) == signature:
                 for number in range(tail[0], bodies[post][-1] + 1):
                     labels[number] = Label(
                         FOOTER, "signature", post, "ends all posts of the member"

@@ -24,13 +24,17 @@ DATE_LABELS: Final[dict[str, tuple[str, ...]]] = {
         "ingresso",
         "inscrito em",
         "data de registro",
+        "data de ingresso",
+        "data de registo",
     ),
     "ru": ("регистрация", "зарегистрирован", "дата регистрации", "на форуме с", "с нами с"),
     "uk": ("реєстрація", "зареєстрований", "з нами з"),
-    "cs": ("založen", "registrace", "registrován", "zaregistrován", "člen od"),
+    "cs": ("založen", "registrace", "registrován", "zaregistrován", "člen od", "datum registrace"),
     "sv": ("blev medlem", "gick med", "registrerad", "medlem sedan", "reg.datum"),
     "tr": ("kayıt", "kayıt tarihi", "katılım", "üyelik tarihi"),
     "ro": ("membru din", "înregistrat", "data înscrierii"),
+    "ar": ("تاريخ التسجيل", "انضم"),
+    "fa": ("تاریخ عضویت",),
 }
 NUMBER_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "en": (
@@ -53,6 +57,8 @@ NUMBER_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "sv": ("inlägg", "ålder", "poäng"),
     "tr": ("mesajlar", "mesaj", "yaş", "beğeni", "puan"),
     "ro": ("mesaje", "vârsta", "postări"),
+    "ar": ("المشاركات", "مشاركات"),
+    "fa": ("نوشته ها", "پست ها", "ارسال‌ها"),
 }  # fmt: skip
 TEXT_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "en": (
@@ -74,7 +80,18 @@ TEXT_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "sv": ("ort", "plats", "kontakt"),
     "tr": ("konum", "yer", "iletişim"),
     "ro": ("localitate", "locaţie"),
+    "ar": ("الدولة", "المكان"),
+    "fa": ("محل سکونت",),
 }  # fmt: skip
+
+# Member titles of default skins: what stands above one is a name and no title of a thread.
+RANKS: Final = frozenset(
+    {
+        "newbie", "new member", "junior member", "member", "full member", "senior member",
+        "registered user", "moderator", "super moderator", "global moderator", "administrator",
+        "posting freak", "banned", "guest", "hero member",
+    }
+)  # fmt: skip
 
 # Buttons and icons' alt texts that stand within or beside a post.
 BUTTONS: Final[dict[str, tuple[str, ...]]] = {
@@ -109,6 +126,8 @@ BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "sv": ("svara", "citera", "rapportera", "dela", "upp", "överst"),
     "tr": ("cevapla", "alıntı", "rapor et", "paylaş", "beğen", "yukarı", "başa dön"),
     "ro": ("răspunde", "citează", "raportează", "sus"),
+    "ar": ("رد", "اقتباس", "رد مع اقتباس"),
+    "fa": ("پاسخ", "نقل قول", "پاسخ با نقل قول"),
 }  # fmt: skip
 
 # What stands below a body whatever the software: attachments and their sizes.

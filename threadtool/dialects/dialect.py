@@ -27,7 +27,11 @@ class Dialect:
     `signature_rule`: the line that parts a body from the signature below it.
     `attribution_below`: `head` lines stand below the text they belong to.
     `signature_repeats`: nothing parts them, and only its standing under all posts of a member
-    tells a signature.
+    tells a signature. `dates`: lines that hold the date of a post and more (`date`), where a
+    plain date is one too. `post_title`: the title of a post, right below its header
+    (`title`: without what the software adds);
+    `title_above`: it is the line above the header. `name_below`: the author's name is the line
+    below the header. `ruled_off`: a rule stands between a post and the header of the next.
     """
 
     name: str
@@ -49,3 +53,8 @@ class Dialect:
     signature_rule: str = ""
     signature_repeats: bool = False
     attribution_below: bool = False
+    dates: tuple[str, ...] = ()
+    post_title: str = ""
+    title_above: bool = False
+    name_below: bool = False
+    ruled_off: bool = False
