@@ -58,6 +58,8 @@ def patterns(dialect: Dialect) -> dict[str, tuple[str, ...]]:
     return {
         "signs": tuple(pattern for pattern, _ in dialect.signs),
         "head": dialect.head,
+        "numbers": dialect.numbers,
+        "dates": dialect.dates,
         "closers": dialect.closers,
         "foot": dialect.foot,
         "page": dialect.page,

@@ -114,6 +114,8 @@ class Classifier:
                 (PAGE, dialect.page),
                 (CLOSER, dialect.closers),
                 (FOOT, (*dialect.foot, *common.FOOT)),
+                (NUMBER, dialect.numbers),
+                (DATE, dialect.dates),
             )
             if patterns
         ]

@@ -106,7 +106,8 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
     """The headers of a page, in order; weak ones are left out where the page has strong ones."""
     orders = (dialect.order, *dialect.other_orders)
     # The right order makes the fewest and fullest headers.
-    groups = min((_groups(lines, tags, order) for order in orders), key=len)
+    tried = (_groups(lines, tags, order) for order in orders)
+    groups = min((groups for groups in tried if groups), key=len, default=[])
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     groups = _after_ends(groups, ends)
     _drop_wild_numbers(groups)

@@ -5,11 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from threadtool.dialects import (
+    discourse,
+    drupal,
+    flarum,
+    hackernews,
+    invision2,
+    invision3,
     invision4,
+    invision5,
     phpbb2,
     phpbb3,
     phpbb3_subsilver2,
+    reddit,
     smf,
+    smf_print,
+    vanilla,
     vbulletin3,
     xenforo1,
     xenforo2,
@@ -29,5 +39,15 @@ DIALECTS: Final[dict[str, Dialect]] = {
         smf,
         invision4,
         xmb,
+        invision2,
+        invision3,
+        invision5,
+        smf_print,
+        discourse,
+        flarum,
+        vanilla,
+        drupal,
+        reddit,
+        hackernews,
     )
 }

@@ -14,7 +14,9 @@ class Dialect:
     `signs`: (pattern, weight) pairs that speak for this software; weights of the patterns that
     occur are added up, each counted once per text, so that a long thread is no better evidence
     than a short one. `head`: post header lines; named groups `author`, `date`, `number` and `id`
-    give fields, and `dated` what begins with a date. `closers`: lines that end a body for
+    give fields, and `dated` what begins with a date. `numbers` and `dates`: lines that hold the
+    number or the date of a post in a way of this software (`7`, `Posted 7 March`), and need the
+    company of other header lines as `#7` does. `closers`: lines that end a body for
     certain, wherever they stand. `foot`: lines between a body and the next header that are
     neither (edit notes, reactions, attachments). `page`: boilerplate of the page; the group
     `title` there names the thread. `labels`: user card labels beyond the common ones. `banners`:
@@ -33,6 +35,8 @@ class Dialect:
     title: str
     signs: tuple[tuple[str, int], ...] = ()
     head: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
     closers: tuple[str, ...] = ()
     foot: tuple[str, ...] = ()
     page: tuple[str, ...] = ()
