@@ -49,11 +49,14 @@ class Headers(Page):
             result.append(gap)
             low = record.last + 1
         if self.dialect.name_first:
+            filled = sum(1 for gap in result[1:] if gap.names)
+            subjects = self.dialect.subject_above and 2 * filled > len(result) - 1
             for gap, record in zip(result, self.records, strict=True):
                 opening = self.tags[record.first]
                 named = opening.kind == HEAD and opening.fields.get("author")
                 if named or self._name_inside(record):
-                    gap.names = []  # the name is in the header itself
+                    # The name is in the header itself.
+                    gap.names = gap.names[-1:] if subjects and gap is not result[0] else []
             size = usual_size([gap.names for gap in result], [bool(gap.closing) for gap in result])
             for gap in result:
                 # Without signatures after it, whatever follows a closer opens the next post.

@@ -41,6 +41,10 @@ DATES_AMID_ENDS: Final = 3
 USUAL: Final = 0.6
 # Fewer user cards than this among end lines, and nothing else of a header, are words of posts.
 SHARE_OF_ENDS: Final = 0.4
+# The heading of a list of other threads proves the end of the posts only if some stand above it:
+# some software calls the posts themselves `Recommended`.
+OTHER_THREADS: Final = "similar-threads"
+SEVERAL_POSTS: Final = 2
 CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
 # Lines without a tag within a header: a rank, a badge, a custom title, an avatar's caption.
 GAP: Final = 5
@@ -115,7 +119,7 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
     if strong:
         cards_only = all(group.classes == {"card"} for group in strong)
         chance = cards_only and len(strong) < SHARE_OF_ENDS * len(ends)
-        return [] if chance else _headed(strong, dialect)
+        return [] if chance else _headed(_before_other_threads(strong, tags), dialect)
     dated = [group for group in groups if CLOCK.search(group.fields.get("date", ""))]
     return dated if len(dated) >= (DATES_AMID_ENDS if ends else DATES) else []
 
@@ -134,14 +138,33 @@ def _after_ends(groups: list[Record], ends: Sequence[int]) -> list[Record]:
         ended.append(before < 0 or (at > 0 and ends[at - 1] > before))
         before = group.last
     sure = [group for group, known in zip(groups, ended, strict=True) if known]
-    usual = {
-        name
-        for name in CLASSES.values()
-        if sum(name in group.classes for group in sure) >= USUAL * len(sure)
-    }
+    usual = _usual(sure)
     return [
         group for group, known in zip(groups, ended, strict=True) if known or usual <= group.classes
     ]
+
+
+def _before_other_threads(groups: list[Record], tags: Sequence[Tag]) -> list[Record]:
+    """Without groups in the list of other threads below the posts.
+
+    Its rows have dates and numbers too, but lack something that the headers of the posts have.
+    """
+    heads = (n for n in range(len(tags) - 1, -1, -1) if tags[n].key == OTHER_THREADS)
+    head = next(heads, len(tags))
+    posts = [group for group in groups if group.first < head]
+    if len(posts) < SEVERAL_POSTS or len(posts) == len(groups):
+        return groups
+    usual = _usual(posts)
+    return [group for group in groups if group.first < head or usual <= group.classes]
+
+
+def _usual(groups: Sequence[Record]) -> set[str]:
+    """The classes of header lines that most of some groups have."""
+    return {
+        name
+        for name in CLASSES.values()
+        if sum(name in group.classes for group in groups) >= USUAL * len(groups)
+    }
 
 
 def _headed(groups: list[Record], dialect: Dialect) -> list[Record]:
@@ -171,6 +194,10 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
                     current = None
             continue
         key = (name, tag.key)
+        if current and key in current.keys and lines[number].view == lines[current.last].view:
+            # A date is printed twice, for wide and for narrow screens: one of them is hidden.
+            current.last = number
+            continue
         if current is None or ranks[name] < current.rank or key in current.keys:
             current = Record(number, number)
             groups.append(current)

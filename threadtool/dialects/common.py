@@ -147,6 +147,9 @@ PAGE: Final[dict[str, tuple[str, ...]]] = {
         "facebook twitter reddit pinterest tumblr whatsapp email share link",
     ),
     "similar-threads": (
+        "verwandte themen", "sujets connexes", "sujets similaires", "temas relacionados",
+        "tópicos relacionados", "argomenti correlati", "gerelateerde topics", "powiązane tematy",
+        "связанные темы", "suggested for you", "you might also like",
         "similar threads", "related topics", "possibly related threads…",
         "possibly related threads...", "related threads", "recommended posts", "similar topics",
         "suggested topics", "new & unread topics", "ähnliche themen", "похожие темы",

@@ -25,6 +25,7 @@ class Dialect:
     arrange them otherwise. `end_line`: the software writes `&nbsp;` into an element of its own
     after each body. `number_closes`: `#7` stands after the body. `name_first`: the author's name
     opens the header; else it stands within it (`name_inside`) or in a line that `head` matches.
+    `subject_above`: a post has a subject of its own on the line above its header.
     `signature_after`: a signature may stand between the closers and the next header.
     `signature_rule`: the line that parts a body from the signature below it.
     `signature_repeats`: nothing parts them, and only its standing under all posts of a member
@@ -48,6 +49,7 @@ class Dialect:
     number_closes: bool = False
     name_first: bool = True
     name_inside: bool = False
+    subject_above: bool = False
     signature_after: bool = False
     signature_rule: str = ""
     signature_repeats: bool = False

@@ -50,5 +50,6 @@ DIALECT = Dialect(
     ),
     banners=("offline", "online"),
     order=("head", "date", "number", "card"),
+    subject_above=True,
     name_inside=True,
 )

@@ -20,7 +20,7 @@ DIALECT = Dialect(
     head=(rf"{_DAY}(?P<date>{{date}})",),
     closers=(
         r"reply(?: like)?|antworten|répondre|responder|ответить",
-        r".{1,80} (?:replied to this|hat darauf geantwortet|a répondu à ceci)\.",
+        r"(?:.{1,80} )?(?:replied to this|hat darauf geantwortet|a répondu à ceci)\.",
     ),
     foot=(
         r".{1,80} (?:likes?|like) this\.",

@@ -25,6 +25,8 @@ DIALECT = Dialect(
         rf"\d+ points? by (?P<author>{_WHO}) (?P<date>{_AGO}).{{0,100}}",
         rf"(?P<date>{_AGO})(?: ?\| ?{_WAY}){{0,6}} ?(?:{_FOLD})?",
         r"\d+ points?(?: by)?",
+        r"\d+ comments?|discuss",
+        rf"{_WAY} {_FOLD}",
         r"by",
     ),
     closers=(r"reply",),
@@ -36,7 +38,7 @@ DIALECT = Dialect(
     # Alone on their lines where an extractor parts the links of the header.
     banners=(
         "parent", "root", "prev", "next", "context", "–", "-", "[–]", "[-]", "flag", "favorite",
-        "hide", "flagged", "dead",
+        "hide", "past", "flagged", "dead",
     ),
     order=("head",),
     name_inside=True,

@@ -26,17 +26,21 @@ DIALECT = Dialect(
         (r"(?:this post has been edited by .{1,60}|сообщение отредактировано.{1,80})", 2),
         (r"\+ ?quote post|go to the top of the page", 2),
     ),
-    head=(r"(?:post(?:ed)?|отправлено|дата):? ?(?P<date>{date})",),
+    head=(
+        r"(?!:)(?:(?:post(?:ed)?|отправлено|дата):? ?)?(?P<date>(?=.{0,40}\d:\d\d){date})",
+        r"post",
+        r"(?!this post has been)(?P<author>.{1,40}?) (?:post )?(?P<date>\p{L}{3} \d{1,2} \d{4}, \d{1,2}:\d\d(?: [ap]m)?)",
+    ),
     numbers=(
         rf"(?:{_NUMBER})? ?#(?P<number>\d{{1,6}})",
-        rf"(?:post(?:ed)?:? ?)?(?P<date>{{date}})\s{_NUMBER} ?#(?P<number>\d{{1,6}})",
+        rf"(?:post(?:ed)?:? ?)?(?P<date>.{{8,30}}?\d(?: [ap]m)?)\s?{_NUMBER} ?#(?P<number>\d{{1,6}})",
     ),
     closers=(
         r"go to the top of the page(?: ?\+ ?quote post)?|\+ ?quote post|user is offline.{0,60}",
         r"(?:pm|profile card|mini profile|report post|top)(?: ?\+ ?quote post)?|вернуться в начало.{0,30}",
     ),
     foot=(
-        r"this post has been edited by .{1,60}:? .{6,40}",
+        r"this post has been edited by(?: .{1,60}:? .{6,40})?|: ?.{8,30}",
         r"сообщение отредактировано.{1,100}|der beitrag wurde von .{1,60} bearbeitet.{0,60}",
         r"ce message a été modifié par .{1,100}|reason for edit: .{1,100}",
         r"attached (?:image|file|thumbnail).{0,120}",

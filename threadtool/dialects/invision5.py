@@ -22,7 +22,7 @@ DIALECT = Dialect(
     dates=(rf"(?P<date>{_DATE}) ?(?:{_AGO})?(?: ?\(edited\))?(?: ?{_AGO})?",),
     closers=(r"link to (?:comment|post)|share on other sites|quote|link",),
     foot=(
-        r"edited .{4,40} by .{1,60}",
+        r"edited .{4,40} by .{1,60}|.{2,60}(?:,| and) (?:and )?\d+ others?(?: reacted to this)?",
         r"(?:like|thanks|haha|agree|confused|sad)? ?\d{1,4}",
     ),
     page=(

@@ -22,7 +22,6 @@ DIALECT = Dialect(
     ),
     head=(
         rf"(?:{_TITLE}: .{{1,160}}? ?)?{_BY}: (?P<author>.{{1,60}}) {_ON} (?P<date>{{date}})",
-        rf"{_TITLE}:(?: .{{1,160}})?",
         rf"{_BY}:",
     ),
     foot=(r"«? ?last edit: .{6,80}",),
@@ -30,6 +29,11 @@ DIALECT = Dialect(
         r".{1,120} => .{1,160}",
         r"(?:powered by )?smf \d.{0,60}|powered by smf.{0,60}|simple machines.{0,20}",
     ),
-    order=("head", "date"),
+    labels=(
+        "title", "titel", "titre", "título", "titolo", "tytuł", "название", "тема",
+        "konu başlığı", "předmět",
+    ),
+    order=("card", "head", "date"),
+    name_first=False,
     name_inside=True,
-)
+)  # fmt: skip

@@ -20,8 +20,8 @@ DIALECT = Dialect(
         (r"best of\.\.\.", 1),
     ),
     head=(
-        rf"(?P<author>.{{1,40}}?) ?(?:{_ROLE} ?)?(?:posts: [\d,.]+ ?)(?:{_ROLE} ?)?(?:{_STARS})?",
-        rf"(?P<author>.{{1,40}}?) (?:{_ROLE}(?: ?{_STARS})?|{_STARS})",
+        rf"(?P<author>.{{1,40}}?)(?: ?(?P=author))? ?(?:{_ROLE} ?)?(?:posts: [\d,.]+ ?)(?:{_ROLE} ?)?(?:{_STARS})?",
+        rf"(?P<author>.{{1,40}}?)(?: ?(?P=author))? (?:{_ROLE}(?: ?{_STARS})?|{_STARS})",
         rf"(?P<date>{_MONTH})(?: ?edited .{{3,40}}?)?(?: ?in .{{1,60}})?",
         r"(?P<date>(?:today|yesterday|\p{L}{3,12} \d{1,2}|\d{1,2}:\d\d ?[ap]m))(?: in .{1,60})?",
         rf"edited (?:{_MONTH})(?: ?in .{{1,60}})?",
