@@ -9,10 +9,10 @@ DIALECT = Dialect(
     name="flarum",
     title="Flarum",
     signs=(
-        (r"write a reply\.\.\.|antwort schreiben.{0,3}|écrire une réponse.{0,3}", 4),
-        (r"original post.{0,60}|.{0,40}postsnow", 4),
+        (r"write a reply\.\.\.|antwort schreiben.{0,3}|écrire une réponse.{0,3}", 2),
+        (r"original post.{0,60}|.{0,40}postsnow", 3),
         (r"\d+ of \d+ posts?|\d+ (?:unread|/ \d+ posts)", 2),
-        (r".{1,80} (?:replied to this|hat darauf geantwortet|a répondu à ceci)\.", 4),
+        (r".{1,80} (?:replied to this|hat darauf geantwortet|a répondu à ceci)\.", 3),
         (r"log in to reply", 2),
         (r".{1,60} changed the title to .{1,120}|.{1,60} added the .{1,60} tags?.{0,20}", 2),
         (r"edited", 1),
