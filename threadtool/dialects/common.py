@@ -31,6 +31,9 @@ DATE_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "sv": ("blev medlem", "gick med", "registrerad", "medlem sedan", "reg.datum"),
     "tr": ("kayıt", "kayıt tarihi", "katılım", "üyelik tarihi"),
     "ro": ("membru din", "înregistrat", "data înscrierii"),
+    "vi": ("tham gia", "tham gia ngày", "ngày tham gia"),
+    "ar": ("تاريخ التسجيل", "إنضم"),
+    "fa": ("تاریخ عضویت",),
 }
 NUMBER_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "en": (
@@ -39,20 +42,23 @@ NUMBER_LABELS: Final[dict[str, tuple[str, ...]]] = {
         "thanks", "topics", "post count", "age", "xp", "total posts", "comments", "thanked",
         "liked", "post", "message(s)", "member no.", "warnings", "credits", "blog entries",
     ),
-    "de": ("beiträge", "reaktionspunkte", "punkte", "themen", "alter", "danke", "renommee-modifikator"),
-    "fr": ("messages", "message(s)", "nombre de messages", "âge", "points", "réputation"),
-    "es": ("mensajes", "puntos", "edad", "temas", "reputación"),
-    "it": ("messaggi", "punteggio reazioni", "età", "reputazione", "post"),
-    "nl": ("berichten", "leeftijd", "punten"),
-    "pl": ("posty", "wiadomości", "wiek", "reputacja", "punkty", "pomógł", "pomogła", "liczba postów"),
-    "pt": ("mensagens", "posts", "idade", "pontos", "reputação"),
+    "de": ("beiträge", "reaktionspunkte", "punkte", "themen", "alter", "danke", "renommee-modifikator", "zustimmungen", "punkte für erfolge", "mitglieds-nr."),
+    "fr": ("messages", "message(s)", "nombre de messages", "âge", "points", "réputation", "score de réaction", "points de trophées", "j'aime reçus"),
+    "es": ("mensajes", "puntos", "edad", "temas", "reputación", "puntuación de reacciones", "puntuación de reacción", "me gusta recibidos", "puntos de trofeo"),
+    "it": ("messaggi", "punteggio reazioni", "età", "reputazione", "post", "mi piace ricevuti", "punteggio trofei"),
+    "nl": ("berichten", "leeftijd", "punten", "waarderingsscore", "reactiescore", "leuk bevonden"),
+    "pl": ("posty", "wiadomości", "wiek", "reputacja", "punkty", "pomógł", "pomogła", "liczba postów", "wynik reakcji", "punkty reakcji", "polubienia", "punkty za osiągnięcia"),
+    "pt": ("mensagens", "posts", "idade", "pontos", "reputação", "pontuação de reação", "curtidas", "pontos de troféu"),
     "ru": ("сообщений", "сообщения", "репутация", "возраст", "баллы", "симпатии", "спасибо",
-           "сказал(а) спасибо", "поблагодарили", "постов"),
+           "сказал(а) спасибо", "поблагодарили", "постов", "оценка реакций", "реакции"),
     "uk": ("повідомлень", "повідомлення", "репутація", "вік"),
-    "cs": ("příspěvky", "příspěvků", "věk", "body"),
-    "sv": ("inlägg", "ålder", "poäng"),
-    "tr": ("mesajlar", "mesaj", "yaş", "beğeni", "puan"),
+    "cs": ("příspěvky", "příspěvků", "věk", "body", "skóre reakcí", "reakční skóre"),
+    "sv": ("inlägg", "ålder", "poäng", "reaktionspoäng"),
+    "tr": ("mesajlar", "mesaj", "yaş", "beğeni", "puan", "tepkime puanı", "ödül puanları", "konular"),
     "ro": ("mesaje", "vârsta", "postări"),
+    "vi": ("bài viết", "điểm", "điểm tương tác"),
+    "ar": ("المشاركات", "مشاركات"),
+    "fa": ("ارسال‌ها", "نوشته‌ها"),
 }  # fmt: skip
 TEXT_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "en": (
@@ -74,6 +80,9 @@ TEXT_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "sv": ("ort", "plats", "kontakt"),
     "tr": ("konum", "yer", "iletişim"),
     "ro": ("localitate", "locaţie"),
+    "vi": ("nơi ở", "đến từ"),
+    "ar": ("الدولة", "الإقامة"),
+    "fa": ("محل سکونت",),
 }  # fmt: skip
 
 # Buttons and icons' alt texts that stand within or beside a post.
@@ -109,6 +118,9 @@ BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "sv": ("svara", "citera", "rapportera", "dela", "upp", "överst"),
     "tr": ("cevapla", "alıntı", "rapor et", "paylaş", "beğen", "yukarı", "başa dön"),
     "ro": ("răspunde", "citează", "raportează", "sus"),
+    "vi": ("trả lời", "trích dẫn", "báo cáo"),
+    "ar": ("رد", "اقتباس", "رد مع اقتباس"),
+    "fa": ("پاسخ", "نقل قول"),
 }  # fmt: skip
 
 # What stands below a body whatever the software: attachments and their sizes.

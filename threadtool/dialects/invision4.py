@@ -22,7 +22,7 @@ _RECOMMENDED = (
     r"|post(?:agen)?s recomendad[oa]s|рекомендуемые сообщения|önerilen (?:mesajlar|iletiler))"
 )
 _EDITED = (
-    r"(?:edited|bearbeitet|modifiée?(?:\(e\))?|editado|modificato|bewerkt|edytowan[eo]|изменено"
+    r"(?:edited|bearbeitet|modifié(?:e|\(e\))?|editado|modificato|bewerkt|edytowan[eo]|изменено"
     r"|düzenlendi|redigerad)"
 )
 
