@@ -34,8 +34,10 @@ _MD_LINK: Final = re.compile(r"\[([^\]\[]{0,200})\]\([^()\s]{0,500}(?:\s\"[^\"]{
 _MD_SPANNING: Final = re.compile(
     r"!?\[((?:[^\[\]]|!\[[^\[\]]{0,200}\]\([^()]{0,500}\)){0,300})\]\([^()\n]{0,400}(?:\n[^()\n]{0,400})?\)"
 )
-_MD_EMPHASIS: Final = re.compile(r"\*\*|__|(?<![\w\\])_(?=\S)|(?<=[^\s\\])_(?!\w)")
-_MD_STRONG: Final = re.compile(r"\*\*(?=\S)([^*\n]{1,200})(?<=\S)\*\*")
+_MD_EMPHASIS: Final = re.compile(
+    r"\*\*|__|(?<![\w\\])_(?=\S)|(?<=[^\s\\])_(?!\w)"
+    r"|(?<![\w\\*])\*(?=[^\s*])|(?<=[^\s\\*])\*(?![\w*])"
+)
 # Without links, what tells Markdown is a name or a number with an escape, or words in bold.
 _MD_SIGN: Final = re.compile(r"\w\\_|\d\\\.|\*\*\S[^*\n]{0,200}\*\*")
 _MD_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
@@ -197,12 +199,8 @@ def view(
             words = words[mark.end() :]
     elif len(words) == 1 and _EMPTY_BULLET.match(words):
         return ""
-    if markdown:
-        words = _MD_EMPHASIS.sub("", words)
-    elif marked:
-        words = _MD_STRONG.sub(r"\1", words)
     if markdown or marked:
-        words = _MD_ESCAPE.sub(r"\1", words)
+        words = _MD_ESCAPE.sub(r"\1", _MD_EMPHASIS.sub("", words))
     if "[" in words:
         words = _PANDOC_IMAGE.sub(r"\1", words)
     words = _ZERO_WIDTH.sub("", words)

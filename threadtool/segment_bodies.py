@@ -10,6 +10,7 @@ from threadtool.lines import Line
 from threadtool.segment_habits import Habits
 from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
+from threadtool.segment_names import has_status
 from threadtool.segment_page import bottom_start, find_title, page_kind, shown_title
 from threadtool.segment_records import Page, Record
 from threadtool.segment_signatures import label_signatures
@@ -197,7 +198,8 @@ def by_records(
     headers = Headers(lines, tags, dialect, records)
     gaps = headers.gaps()
     first_line = next((n for n, tag in enumerate(tags) if tag.kind != BLANK), 0)
-    if len(gaps[0].names) > 1 and gaps[0].names[0] == first_line:
+    begins = len(gaps[0].names) > 1 and gaps[0].names[0] == first_line
+    if begins and not has_status(lines[first_line].view):
         del gaps[0].names[0]  # a text that begins with its first post begins with the title
     confidence = SEVERAL if len(records) > 1 else SINGLE
     tail = [*gaps[1:], Gap(records[-1].last + 1, _page_bottom(lines, tags, records[-1]))]
@@ -223,7 +225,7 @@ def by_records(
     if title is not None:
         layout.title = lines[title].view
         layout.labels[title] = Label(HEADER, "title", 0, "above the first post")
-    named = shown_title(tags[: gaps[0].stop])
+    named = shown_title(tags[: records[0].last + 1])
     if named:
         layout.title = named
         if title is not None and lines[title].view != named:

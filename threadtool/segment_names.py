@@ -94,6 +94,11 @@ def author_of(lines: Sequence[Line], names: Sequence[int]) -> str | None:
     return None
 
 
+def has_status(view: str) -> bool:
+    """Whether a line is a name with what the software says of the member: `Offline Bob`."""
+    return _STATUS.search(view) is not None
+
+
 def _is_letter_avatar(view: str, names: Sequence[str]) -> bool:
     """Whether a line is the letter shown in place of a picture of the member named below it."""
     return len(view) == 1 and any(

@@ -183,22 +183,22 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
         if name is None or name not in ranks:
             if tag.kind == BLANK:
                 continue
-            if current and tag.kind in (VALUE, BANNER):
-                if not gap:
-                    current.last = number
+            if current and not gap and tag.kind in (VALUE, BANNER):
+                current.last = number
             elif tag.kind in (END, CLOSER, FOOT):
                 current = None
             elif tag.kind == TEXT:
-                gap += 1
-                if lines[number].long or len(lines[number].view) > GAP_LINE or gap > GAP:
+                gap = gap + 1 if _may_be_inside(lines[number]) else GAP + 1
+                if gap > GAP:
                     current = None
             continue
         key = (name, tag.key)
-        if current and key in current.keys and lines[number].view == lines[current.last].view:
+        again = key in current.keys if current else True
+        if current and again and not gap and _same(lines, current.last, number):
             # A date is printed twice, for wide and for narrow screens: one of them is hidden.
             current.last = number
             continue
-        if current is None or ranks[name] < current.rank or key in current.keys:
+        if current is None or again or ranks[name] < current.rank:
             current = Record(number, number)
             groups.append(current)
         current.last, current.rank = number, ranks[name]
@@ -206,6 +206,14 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
         current.fields.update(_shown(tag, name))
         gap = 0
     return groups
+
+
+def _may_be_inside(line: Line) -> bool:
+    return not line.long and len(line.view) <= GAP_LINE
+
+
+def _same(lines: Sequence[Line], one: int, other: int) -> bool:
+    return lines[one].view == lines[other].view
 
 
 def _shown(tag: Tag, name: str) -> dict[str, str]:

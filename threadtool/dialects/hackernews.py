@@ -32,7 +32,7 @@ DIALECT = Dialect(
     closers=(r"reply",),
     foot=(r"\[(?:flagged|dead)\]",),
     page=(
-        r"guidelines ?\| ?faq.{0,160}|search:|hacker news(?: ?new.{0,120})?|login|add comment",
+        r"guidelines ?\| ?faq.{0,160}|search:|hacker news(?: ?new.{0,120})?|login|add comment|new|ask|show",
         r"applications (?:are )?open for yc .{0,40}|apply to yc|legal|security|lists|api|jobs|submit",
     ),
     # Alone on their lines where an extractor parts the links of the header.

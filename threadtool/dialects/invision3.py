@@ -12,7 +12,10 @@ DIALECT = Dialect(
     name="invision3",
     title="IP.Board 3",
     signs=(
-        (rf"{_POSTED} (?:{_DASHED}|(?:today|yesterday|heute|gestern|hier), \d{{1,2}}:\d\d.{{0,3}})", 5),
+        (
+            rf"{_POSTED} (?:{_DASHED}|(?:today|yesterday|heute|gestern|hier), \d{{1,2}}:\d\d.{{0,3}})",
+            5,
+        ),
         (r"\d+ repl(?:y|ies) to this topic", 3),
         (r"please log in to reply", 2),
         (r"(?:back to top ?)?multiquote(?: ?report)?", 2),

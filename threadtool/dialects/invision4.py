@@ -30,7 +30,10 @@ DIALECT = Dialect(
     name="invision4",
     title="Invision Community 4",
     signs=(
-        (rf"{_POSTED} (?:\p{{L}}{{3,9}} \d{{1,2}}, \d{{4}}|\d{{1,2}}\.? (?:de )?\p{{L}}{{3,12}},? (?:del? )?\d{{4}})", 4),
+        (
+            rf"{_POSTED} (?:\p{{L}}{{3,9}} \d{{1,2}}, \d{{4}}|\d{{1,2}}\.? (?:de )?\p{{L}}{{3,12}},? (?:del? )?\d{{4}})",
+            4,
+        ),
         (_RECOMMENDED, 3),
         (r"jump to content", 2),
         (_LINK, 3),

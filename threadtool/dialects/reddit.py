@@ -50,6 +50,7 @@ DIALECT = Dialect(
         r"continue this thread.{0,4}|load more comments.{0,30}|edited .{3,20}",
     ),
     page=(
+        r"(?P<title>.{1,280}) \((?:self\.\w+|[\w.-]+\.(?:com|org|net|it|be|io|co\.uk))\)",
         r"(?:all|top) \d+ comments|sorted by: ?\p{L}{0,20}|jump to content|sort by:?.{0,20}",
         r".{0,80}reddit,? inc\.?.{0,80}|.{0,40}user agreement.{0,60}|about ?blog ?help.{0,40}",
         r"want to join\? .{0,60}|log in or sign up.{0,60}|add a comment|view entire discussion.{0,30}",

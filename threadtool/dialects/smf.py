@@ -2,9 +2,7 @@
 
 from threadtool.dialects.dialect import Dialect
 
-_ON = (
-    r"(?:on|am|le|dnia|op|gepost op|em|online|en|el|il|in data|den|dne|kdy|skrivet|la|от|:)"
-)
+_ON = r"(?:on|am|le|dnia|op|gepost op|em|online|en|el|il|in data|den|dne|kdy|skrivet|la|от|:)"
 _LOGGED = (
     r"(?:(?:ip )?logged|zapisane|gespeichert|journalisée|ip archivée|en línea|registrado|registada"
     r"|loggato|gelogd|записан|kayıtlı|ip zaznamenána|zaznamenáno|loggat)"
@@ -45,7 +43,7 @@ DIALECT = Dialect(
         (r"smf \d.{0,60}|powered by smf.{0,60}", 4),
         (rf".{{0,10}}{_AUTHOR}\s*{_TOPIC}: .{{1,160}}\([^()]{{4,40}}\)", 3),
         (_VIEWING, 2),
-        (rf"«? ?{_EDIT}: .{{10,90}} ?»", 2),
+        (rf"«? ?{_EDIT}: .{{10,90}}", 2),
     ),
     head=(
         rf"«?\s*(?:\p{{L}}[\p{{L}} .]{{1,18}} ?#(?P<number>\d{{1,6}})\s*)?{_ON}:?\s*(?P<dated>.{{6,50}}?)\s*»?",

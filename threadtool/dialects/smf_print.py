@@ -22,6 +22,7 @@ DIALECT = Dialect(
     ),
     head=(
         rf"(?:{_TITLE}: .{{1,160}}? ?)?{_BY}: (?P<author>.{{1,60}}) {_ON} (?P<date>{{date}})",
+        rf"{_TITLE}: (?:re: )?(?P<title>.{{1,160}})",
         rf"{_BY}:",
     ),
     foot=(r"«? ?last edit: .{6,80}",),
