@@ -9,7 +9,7 @@ DIALECT = Dialect(
     signs=(
         (r"(?:.{0,14} ?)?by .{1,60} ?» ?.{8,40}", 4),
         (r".{0,14} ?(?:von|par|por|da|autor:|door|gönderen|od|av) .{1,60} » .{8,40}", 4),
-        (rf".{{0,14}}? ?{words.BY} ?.{{1,60}} »", 3),
+        (rf"(?!{words.BY}){words.POST_ICON}{words.BY} ?.{{1,60}} »", 3),
         (words.EDITED, 1),
         (r"post ?by|» ?", 1),
         (
@@ -24,7 +24,7 @@ DIALECT = Dialect(
     ),
     head=(
         rf"(?:.{{0,14}}? ?)?{words.BY} ?(?P<author>.{{1,60}}?)\s*»\s*(?P<date>{{date}})",
-        r"(?P<author>.{1,60}?)\s+»\s+(?P<date>{date})",
+        r"(?:(?:сообщение|повідомлення) ?)?(?P<author>.{1,60}?)\s+»\s+(?P<date>{date})",
         # Where an extractor drops the element that holds the date.
         rf".{{0,14}}? ?{words.BY} (?P<author>.{{1,60}}?) ?»",
         rf"post ?{words.BY} ?(?P<author>.{{1,60}}?) ?»",

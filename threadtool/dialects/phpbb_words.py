@@ -44,12 +44,16 @@ EDITED: Final = (
     r"|последний раз редактировалось:?|naposledy upravil(?:\(a\)|a)?|senast (?:redigerad|ändrad) av"
     r"|en son) .{6,200}"
 )
-PREVIOUS_NEXT: Final = (
+_PREVIOUS: Final = (
     r"(?:view previous topic|vorheriges thema(?: anzeigen)?|voir le sujet précédent|ver tema anterior"
     r"|precedente|vorige onderwerp|zobacz poprzedni temat|exibir mensagem anterior"
-    r"|предыдущая тема|önceki başlık|zobrazit předchozí téma|föregående ämne)"
-    r" ?(?:::|\||•) ?.{4,40}"
+    r"|предыдущая тема|önceki başlık|zobrazit předchozí téma|föregående ämne"
+    r"|previous topic|sujet précédent|tema anterior|argomento precedente|vorig onderwerp"
+    r"|poprzedni temat|tópico anterior|пред\. тема|önceki konu|předchozí téma)"
 )
+# phpBB 2 parts the two links by colons, subsilver2 by a bar.
+PREVIOUS_NEXT: Final = rf"{_PREVIOUS} ?:: ?.{{4,40}}"
+PREVIOUS_OR_NEXT: Final = rf"{_PREVIOUS} ?[|•] ?.{{4,40}}"
 AUTHOR_MESSAGE: Final = (
     r"(?:author ?message|autor ?nachricht|auteur ?message|autor ?mensaje|autore ?messaggio"
     r"|auteur ?bericht|autor ?wiadomość|autor ?mensagem|автор ?сообщение|yazar ?mesaj"
