@@ -27,14 +27,12 @@ DIALECT = Dialect(
         (r"\+ ?quote post|go to the top of the page", 2),
     ),
     head=(
+        rf"(?!:)(?:post(?:ed)?:? ?)?(?P<date>.{{8,30}}?\d(?: [ap]m)?)\s?{_NUMBER} ?#(?P<number>\d{{1,6}})",
         r"(?!:)(?:(?:post(?:ed)?|отправлено|дата):? ?)?(?P<date>(?=.{0,40}\d:\d\d){date})",
         r"post",
         r"(?!this post has been)(?P<author>.{1,40}?) (?:post )?(?P<date>\p{L}{3} \d{1,2} \d{4}, \d{1,2}:\d\d(?: [ap]m)?)",
     ),
-    numbers=(
-        rf"(?:{_NUMBER})? ?#(?P<number>\d{{1,6}})",
-        rf"(?:post(?:ed)?:? ?)?(?P<date>.{{8,30}}?\d(?: [ap]m)?)\s?{_NUMBER} ?#(?P<number>\d{{1,6}})",
-    ),
+    numbers=(rf"(?:{_NUMBER})? ?#(?P<number>\d{{1,6}})",),
     closers=(
         r"go to the top of the page(?: ?\+ ?quote post)?|\+ ?quote post|user is offline.{0,60}",
         r"(?:pm|profile card|mini profile|report post|top)(?: ?\+ ?quote post)?|вернуться в начало.{0,30}",
