@@ -36,8 +36,8 @@ DIALECT = Dialect(
         (r"(?:home\s*)?categories\s*(?:faq/)?guidelines.{0,60}", 1),
     ),
     head=(
-        rf"(?P<author>.{{1,60}}?)\s?(?P<date>{_DATE})\s?#?(?P<number>\d{{1,5}})",
-        rf"(?P<author>.{{1,60}}?)\s?(?P<date>{_DATE})",
+        rf"(?P<author>.{{1,60}}?)(?: \([^()]{{1,40}}\))?\s?(?P<date>{_DATE})\s?#?(?P<number>\d{{1,5}})",
+        rf"(?P<author>.{{1,60}}?)(?: \([^()]{{1,40}}\))?\s?(?P<date>{_DATE})",
         r"#(?P<number>\d{1,5}) by: (?P<author>.{1,60}), (?P<date>{date})",
     ),
     numbers=(r"(?P<number>\d{1,5})",),

@@ -9,7 +9,7 @@ _AGO = rf"(?:(?:\d{{1,2}}|an?) {_UNIT} ago|\d{{1,2}} ?{_SHORT}(?: ago)?|just now
 _SCORE = r"(?:-?[\d,.]+k? points?|score hidden|\[score hidden\])"
 _LINKS = (
     r"(?:permalink|embed|save|parent|report|reply|give award|give gold|share|hide child comments"
-    r"|context|full comments \(\d+\)|award|hide|crosspost|\d* ?comments?|follow|source)"
+    r"|context|full comments \(\d+\)|\d{1,3}% upvoted|award|hide|crosspost|\d* ?comments?|follow|source)"
 )
 
 DIALECT = Dialect(
@@ -43,11 +43,12 @@ DIALECT = Dialect(
         _SCORE,
         r"\(?\d+ child(?:ren)?\)?",
         r"submitted",
+        rf"[·•]? ?edited {_AGO}",
     ),
     closers=(rf"(?:{_LINKS}[ |]?){{1,10}}",),
     foot=(
         r"upvote|downvote|vote|award|reply|share|more replies|\d+ more repl(?:y|ies)|[-\d.,]{1,6}k?",
-        r"continue this thread.{0,4}|load more comments.{0,30}|edited .{3,20}",
+        r"continue this thread.{0,4}|load more comments.{0,30}",
     ),
     page=(
         r"(?P<title>.{1,280}) \((?:self\.\w+|[\w.-]+\.(?:com|org|net|it|be|io|co\.uk))\)",
