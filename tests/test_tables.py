@@ -25,7 +25,7 @@ from threadtool.export import EXPORTERS, Exporter
 from threadtool.quotes import RULES
 
 # Files beside the dialects that describe none.
-NO_DIALECTS = {"common", "dialect"}
+NO_DIALECTS = {"common", "dialect", "phpbb_words"}
 FIELDS = {"author", "date", "dated", "number", "id", "title"}
 # As an attribute of the package, `export` is the function.
 EXPORT_PACKAGE = importlib.import_module("threadtool.export")
@@ -58,10 +58,11 @@ def patterns(dialect: Dialect) -> dict[str, tuple[str, ...]]:
     return {
         "signs": tuple(pattern for pattern, _ in dialect.signs),
         "head": dialect.head,
+        "numbers": dialect.numbers,
+        "dates": dialect.dates,
         "closers": dialect.closers,
         "foot": dialect.foot,
         "page": dialect.page,
-        "dates": dialect.dates,
         "post_title": (dialect.post_title,) if dialect.post_title else (),
     }
 

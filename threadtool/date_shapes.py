@@ -207,9 +207,9 @@ def days_back() -> dict[str, int]:
 
 @cache
 def ago() -> re.Pattern[str]:
-    """`5 minutes ago`, `vor 5 Minuten`, `3 yr. ago`."""
+    """`5 minutes ago`, `vor 5 Minuten`, `3 yr. ago`, `3y ago`."""
     number = rf"(?P<n>\d{{1,4}}|{alternation(words.ONE_WORDS.split('|'))})"
-    amount = rf"{number}\+?\s{{0,2}}(?P<u>{_WORD})\.?"
+    amount = rf"{number}\+?\s{{0,2}}(?P<u>{_WORD}|[smhdwy](?=\.?\s?ago))\.?"
     again = amount.replace("<n>", "<n2>").replace("<u>", "<u2>")
     return re.compile(
         rf"(?<![^\W_])(?:(?:about\s|over\s|almost\s|circa\s)?{amount}\s{{0,2}}(?:{alternation(words.AGO_AFTER.split('|'))})"

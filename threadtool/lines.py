@@ -24,6 +24,8 @@ _LIST_MARK: Final = re.compile(r"(?:[*+•·o□■○●◦▪-]\s+|#{1,6}\s+|\
 _EMPTY_BULLET: Final = re.compile(r"[*+•·o□■○●◦▪|-]")
 _DRAWN: Final = re.compile(r"[_=~-]{3,}|(?:\* ){2,}\*")
 _TABLE_ROW: Final = re.compile(r"^(?:\| .*\||-{3,}(?:\|-{3,})+) *$", re.MULTILINE)
+# The rule that Markdown wants below the first row of every table is the extractor's.
+_TABLE_HEAD: Final = re.compile(r"-{3,}(?:\|-{3,})+ *")
 # A member may paste a small table; a page laid out with tables has rows of them at every post.
 TABLE_ROWS: Final = 6
 _LINK_NUMBER: Final = re.compile(r"\[\d{1,4}\]\s?(?=\S)")
@@ -32,7 +34,12 @@ _MD_LINK: Final = re.compile(r"\[([^\]\[]{0,200})\]\([^()\s]{0,500}(?:\s\"[^\"]{
 _MD_SPANNING: Final = re.compile(
     r"!?\[((?:[^\[\]]|!\[[^\[\]]{0,200}\]\([^()]{0,500}\)){0,300})\]\([^()\n]{0,400}(?:\n[^()\n]{0,400})?\)"
 )
-_MD_EMPHASIS: Final = re.compile(r"\*\*|__|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
+_MD_EMPHASIS: Final = re.compile(
+    r"\*\*|__|(?<![\w\\])_(?=\S)|(?<=[^\s\\])_(?!\w)"
+    r"|(?<![\w\\*])\*(?=[^\s*])|(?<=[^\s\\*])\*(?![\w*])"
+)
+# Without links, what tells Markdown is a name or a number with an escape, or words in bold.
+_MD_SIGN: Final = re.compile(r"\w\\_|\d\\\.|\*\*\S[^*\n]{0,200}\*\*")
 _MD_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 # Bold words without any link: html2text told to leave the links out.
 _BOLD: Final = re.compile(r"\*\*[^*\s][^*\n]{0,80}\*\*")
@@ -93,16 +100,20 @@ def split(text: str) -> list[Line]:
     markdown = "](" in text or len(_BOLD.findall(text[:200_000])) >= BOLD_WORDS
     numbered = bool(re.search(r"^\s{0,80}\[\d{1,3}\]\S", text[:20_000], re.MULTILINE))
     shadow = _without_links(text) if markdown else None
+    marked = markdown or _MD_SIGN.search(text[:200_000]) is not None
     table = _is_table(text)
     result = []
     for number, (start, end) in enumerate(spans(text)):
         raw = text[start:end] if shadow is None else shadow[number]
+        if table and _TABLE_HEAD.fullmatch(raw):
+            result.append(Line(start, end, 0, ""))
+            continue
         if table and "|" in raw:
             cells = _cells(text, start, end, raw)
             for low, high, cell in cells:
                 words = cell.strip()
                 if words and words != "|":
-                    shown = view(words, markdown=markdown, numbered=numbered)
+                    shown = view(words, markdown=markdown, marked=marked, numbered=numbered)
                     long = len(shown) > VIEW_LIMIT
                     result.append(Line(low, high, 0, "" if long else shown, long=long))
                 else:
@@ -118,7 +129,7 @@ def split(text: str) -> list[Line]:
         elif len(words) > VIEW_LIMIT and not markdown:
             result.append(Line(start, end, indent, "", long=True))
         else:
-            shown = view(words, markdown=markdown, numbered=numbered)
+            shown = view(words, markdown=markdown, marked=marked, numbered=numbered)
             if len(shown) > VIEW_LIMIT:
                 result.append(Line(start, end, indent, "", long=True))
             else:
@@ -172,8 +183,13 @@ def _nbsp(raw: str) -> str:
     return "blank" if raw == " " else ""
 
 
-def view(words: str, *, markdown: bool = False, numbered: bool = False) -> str:
-    """The words of a line without the extractor's marks, white space folded."""
+def view(
+    words: str, *, markdown: bool = False, marked: bool = False, numbered: bool = False
+) -> str:
+    """The words of a line without the extractor's marks, white space folded.
+
+    `markdown`: the text has links and emphasis; `marked`: at least bold words and escapes.
+    """
     if _DRAWN.fullmatch(words):
         return words
     if markdown:
@@ -190,7 +206,7 @@ def view(words: str, *, markdown: bool = False, numbered: bool = False) -> str:
             words = words[mark.end() :]
     elif len(words) == 1 and _EMPTY_BULLET.match(words):
         return ""
-    if markdown:
+    if markdown or marked:
         words = _MD_ESCAPE.sub(r"\1", _MD_EMPHASIS.sub("", words))
     if "[" in words:
         words = _PANDOC_IMAGE.sub(r"\1", words)

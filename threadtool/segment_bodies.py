@@ -11,6 +11,7 @@ from threadtool.lines import Line
 from threadtool.segment_habits import Habits
 from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
+from threadtool.segment_names import has_status
 from threadtool.segment_page import bottom_start, find_title, page_kind, shown_title
 from threadtool.segment_records import Page, Record
 from threadtool.segment_signatures import label_signatures
@@ -218,7 +219,8 @@ def by_records(
     first_line = next((n for n, tag in enumerate(tags) if tag.kind != BLANK), 0)
     opening = gaps[0].names
     ranked = len(opening) > 1 and lines[opening[1]].view.casefold() in common.RANKS
-    if len(opening) > 1 and opening[0] == first_line and not ranked:
+    begins = len(opening) > 1 and opening[0] == first_line and not ranked
+    if begins and not has_status(lines[first_line].view):
         del gaps[0].names[0]  # a text that begins with its first post begins with the title
     confidence = SEVERAL if len(records) > 1 else SINGLE
     tail = [
@@ -247,7 +249,7 @@ def by_records(
     if title is not None:
         layout.title = lines[title].view
         layout.labels[title] = Label(HEADER, "title", 0, "above the first post")
-    named = shown_title(tags[: gaps[0].stop])
+    named = shown_title(tags[: records[0].last + 1])
     named = named or cutter.titles.shown
     if named:
         layout.title = named

@@ -25,6 +25,8 @@ WRAPPED_LINES: Final = 3
 # Extractors that indent by depth put bodies this deep; plain ones use three columns at most.
 DEEP: Final = 4
 MOST: Final = 0.6
+# Two posts have no habit: one of them may open with a quote, which is indented more.
+HABIT: Final = 3
 
 
 class Habits(Page):
@@ -95,6 +97,8 @@ class Habits(Page):
             first = next((n for n in below if self.tags[n].kind == TEXT), None)
             if first is not None:
                 seen[self.lines[first].indent] += 1
+        if len(self.records) < HABIT:
+            return 0
         indent, count = seen.most_common(1)[0] if seen else (0, 0)
         return indent if count >= MOST * len(self.records) else 0
 

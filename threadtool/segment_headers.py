@@ -75,11 +75,14 @@ class Headers(Page):
             for gap, record in zip(gaps, self.records, strict=True):
                 gap.names = self._title_above(gap, record)
         elif self.dialect.name_first:
+            filled = sum(1 for gap in gaps[1:] if gap.names)
+            subjects = self.dialect.subject_above and 2 * filled > len(gaps) - 1
             for gap, record in zip(gaps, self.records, strict=True):
                 opening = self.tags[record.first]
                 named = opening.kind == HEAD and opening.fields.get("author")
                 if named or self._name_inside(record):
-                    gap.names = []  # the name is in the header itself
+                    # The name is in the header itself.
+                    gap.names = gap.names[-1:] if subjects and gap is not gaps[0] else []
             size = usual_size(
                 [gap.names for gap in gaps], [bool(gap.closing) or gap.known for gap in gaps]
             )

@@ -68,6 +68,8 @@ def usual_size(runs: Sequence[Sequence[int]], certain: Sequence[bool]) -> int:
     Where something closes the body above (`certain`), the run is the block and the most frequent
     size is it; else a run may have taken in the end of a body, and the shortest is nearest.
     """
+    if 2 * sum(1 for run in runs[1:] if not run) >= len(runs) - 1 > 0:
+        return 0  # where nothing stands above half of the headers, no name opens them
     sure = [len(run) for run, known in zip(runs, certain, strict=True) if known and run]
     if sure:
         return Counter(sure).most_common(1)[0][0]
@@ -117,6 +119,11 @@ def author_of(
         if name and not looks_like_prose(name):
             return name
     return None
+
+
+def has_status(view: str) -> bool:
+    """Whether a line is a name with what the software says of the member: `Offline Bob`."""
+    return _STATUS.search(view) is not None
 
 
 def _is_letter_avatar(view: str, names: Sequence[str]) -> bool:

@@ -102,8 +102,8 @@ def _for_bottom(line: Line, tag: Tag) -> float:
 
 
 def shown_title(tags: Sequence[Tag]) -> str | None:
-    """The title that a line of furniture names: `Author Topic: X (Read 12 times)`."""
-    named = (tag.fields.get("title") for tag in tags if tag.kind == PAGE)
+    """The title that a line names: `Author Topic: X (Read 12 times)`, `Title: X` of a post."""
+    named = (tag.fields.get("title") for tag in tags)
     return next((title for title in named if title), None)
 
 

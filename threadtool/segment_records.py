@@ -47,6 +47,10 @@ SHARE_OF_ENDS: Final = 0.4
 TWICE: Final = (0.4, 0.67)
 LEAST_GAPS: Final = 3
 IN_A_ROW: Final = 0.2
+# The heading of a list of other threads proves the end of the posts only if some stand above it:
+# some software calls the posts themselves `Recommended`.
+OTHER_THREADS: Final = "similar-threads"
+SEVERAL_POSTS: Final = 2
 CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
 # Lines without a tag within a header: a rank, a badge, a custom title, an avatar's caption.
 GAP: Final = 14
@@ -112,7 +116,8 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
     """The headers of a page, in order; weak ones are left out where the page has strong ones."""
     orders = (dialect.order, *dialect.other_orders)
     # The right order makes the fewest and fullest headers.
-    groups = min((_groups(lines, tags, order) for order in orders), key=len)
+    tried = (_groups(lines, tags, order) for order in orders)
+    groups = min((groups for groups in tried if groups), key=len, default=[])
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     groups = _after_ends(groups, ends)
     _drop_wild_numbers(groups)
@@ -121,7 +126,7 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
     if strong:
         cards_only = all(group.classes == {"card"} for group in strong)
         chance = cards_only and len(strong) < SHARE_OF_ENDS * len(ends)
-        return [] if chance else _headed(strong, dialect)
+        return [] if chance else _headed(_before_other_threads(strong, tags), dialect)
     dated = [group for group in groups if CLOCK.search(group.fields.get("date", ""))]
     return dated if len(dated) >= (DATES_AMID_ENDS if ends else DATES) else []
 
@@ -140,11 +145,7 @@ def _after_ends(groups: list[Record], ends: Sequence[int]) -> list[Record]:
         ended.append(before < 0 or (at > 0 and ends[at - 1] > before))
         before = group.last
     sure = [group for group, known in zip(groups, ended, strict=True) if known]
-    usual = {
-        name
-        for name in CLASSES.values()
-        if sum(name in group.classes for group in sure) >= USUAL * len(sure)
-    }
+    usual = _usual(sure)
     return [
         group for group, known in zip(groups, ended, strict=True) if known or usual <= group.classes
     ]
@@ -180,6 +181,29 @@ def _is_prose(line: Line) -> bool:
     return line.long or len(line.view) > GAP_LINE
 
 
+def _before_other_threads(groups: list[Record], tags: Sequence[Tag]) -> list[Record]:
+    """Without groups in the list of other threads below the posts.
+
+    Its rows have dates and numbers too, but lack something that the headers of the posts have.
+    """
+    heads = (n for n in range(len(tags) - 1, -1, -1) if tags[n].key == OTHER_THREADS)
+    head = next(heads, len(tags))
+    posts = [group for group in groups if group.first < head]
+    if len(posts) < SEVERAL_POSTS or len(posts) == len(groups):
+        return groups
+    usual = _usual(posts)
+    return [group for group in groups if group.first < head or usual <= group.classes]
+
+
+def _usual(groups: Sequence[Record]) -> set[str]:
+    """The classes of header lines that most of some groups have."""
+    return {
+        name
+        for name in CLASSES.values()
+        if sum(name in group.classes for group in groups) >= USUAL * len(groups)
+    }
+
+
 def _headed(groups: list[Record], dialect: Dialect) -> list[Record]:
     """Where posts have header lines, user cards alone are profiles beside or below them."""
     headed = [group for group in groups if any(name == "head" for name, _ in group.keys)]
@@ -198,19 +222,22 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
         if name is None or name not in ranks:
             if tag.kind == BLANK:
                 continue
-            if current and tag.kind in (VALUE, BANNER):
-                if not gap:
-                    current.last = number
+            if current and not gap and tag.kind in (VALUE, BANNER):
+                current.last = number
             elif tag.kind in (END, CLOSER, FOOT):
                 current = None
             elif tag.kind == TEXT:
-                gap += 1
-                if lines[number].long or len(lines[number].view) > GAP_LINE or gap > GAP:
+                gap = gap + 1 if _may_be_inside(lines[number]) else GAP + 1
+                if gap > GAP:
                     current = None
             continue
         key = (name, tag.key)
-        again = key in current.keys and (name != "card" or cards_open) if current else False
-        if current is None or ranks[name] < current.rank or again:
+        again = key in current.keys and (name != "card" or cards_open) if current else True
+        if current and again and not gap and _same(lines, current.last, number):
+            # A date is printed twice, for wide and for narrow screens: one of them is hidden.
+            current.last = number
+            continue
+        if current is None or again or ranks[name] < current.rank:
             current = Record(number, number)
             groups.append(current)
         current.last, current.rank = number, ranks[name]
@@ -218,6 +245,14 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
         current.fields.update(_shown(tag, name))
         gap = 0
     return groups
+
+
+def _may_be_inside(line: Line) -> bool:
+    return not line.long and len(line.view) <= GAP_LINE
+
+
+def _same(lines: Sequence[Line], one: int, other: int) -> bool:
+    return lines[one].view == lines[other].view
 
 
 def _shown(tag: Tag, name: str) -> dict[str, str]:

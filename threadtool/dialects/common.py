@@ -33,7 +33,8 @@ DATE_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "sv": ("blev medlem", "gick med", "registrerad", "medlem sedan", "reg.datum"),
     "tr": ("kayıt", "kayıt tarihi", "katılım", "üyelik tarihi"),
     "ro": ("membru din", "înregistrat", "data înscrierii"),
-    "ar": ("تاريخ التسجيل", "انضم"),
+    "ar": ("تاريخ التسجيل", "انضم", "إنضم"),
+    "vi": ("tham gia", "tham gia ngày", "ngày tham gia"),
     "fa": ("تاریخ عضویت",),
 }
 NUMBER_LABELS: Final[dict[str, tuple[str, ...]]] = {
@@ -43,22 +44,23 @@ NUMBER_LABELS: Final[dict[str, tuple[str, ...]]] = {
         "thanks", "topics", "post count", "age", "xp", "total posts", "comments", "thanked",
         "liked", "post", "message(s)", "member no.", "warnings", "credits", "blog entries",
     ),
-    "de": ("beiträge", "reaktionspunkte", "punkte", "themen", "alter", "danke", "renommee-modifikator"),
-    "fr": ("messages", "message(s)", "nombre de messages", "âge", "points", "réputation"),
-    "es": ("mensajes", "puntos", "edad", "temas", "reputación"),
-    "it": ("messaggi", "punteggio reazioni", "età", "reputazione", "post"),
-    "nl": ("berichten", "leeftijd", "punten"),
-    "pl": ("posty", "wiadomości", "wiek", "reputacja", "punkty", "pomógł", "pomogła", "liczba postów"),
-    "pt": ("mensagens", "posts", "idade", "pontos", "reputação"),
+    "de": ("beiträge", "reaktionspunkte", "punkte", "themen", "alter", "danke", "renommee-modifikator", "zustimmungen", "punkte für erfolge", "mitglieds-nr."),
+    "fr": ("messages", "message(s)", "nombre de messages", "âge", "points", "réputation", "score de réaction", "points de trophées", "j'aime reçus"),
+    "es": ("mensajes", "puntos", "edad", "temas", "reputación", "puntuación de reacciones", "puntuación de reacción", "me gusta recibidos", "puntos de trofeo"),
+    "it": ("messaggi", "punteggio reazioni", "età", "reputazione", "post", "mi piace ricevuti", "punteggio trofei"),
+    "nl": ("berichten", "leeftijd", "punten", "waarderingsscore", "reactiescore", "leuk bevonden"),
+    "pl": ("posty", "wiadomości", "wiek", "reputacja", "punkty", "pomógł", "pomogła", "liczba postów", "wynik reakcji", "punkty reakcji", "polubienia", "punkty za osiągnięcia"),
+    "pt": ("mensagens", "posts", "idade", "pontos", "reputação", "pontuação de reação", "curtidas", "pontos de troféu"),
     "ru": ("сообщений", "сообщения", "репутация", "возраст", "баллы", "симпатии", "спасибо",
-           "сказал(а) спасибо", "поблагодарили", "постов"),
+           "сказал(а) спасибо", "поблагодарили", "постов", "оценка реакций", "реакции"),
     "uk": ("повідомлень", "повідомлення", "репутація", "вік"),
-    "cs": ("příspěvky", "příspěvků", "věk", "body"),
-    "sv": ("inlägg", "ålder", "poäng"),
-    "tr": ("mesajlar", "mesaj", "yaş", "beğeni", "puan"),
+    "cs": ("příspěvky", "příspěvků", "věk", "body", "skóre reakcí", "reakční skóre"),
+    "sv": ("inlägg", "ålder", "poäng", "reaktionspoäng"),
+    "tr": ("mesajlar", "mesaj", "yaş", "beğeni", "puan", "tepkime puanı", "ödül puanları", "konular"),
     "ro": ("mesaje", "vârsta", "postări"),
     "ar": ("المشاركات", "مشاركات"),
-    "fa": ("نوشته ها", "پست ها", "ارسال‌ها"),
+    "fa": ("نوشته ها", "پست ها", "ارسال‌ها", "نوشته‌ها"),
+    "vi": ("bài viết", "điểm", "điểm tương tác"),
 }  # fmt: skip
 TEXT_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "en": (
@@ -80,7 +82,8 @@ TEXT_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "sv": ("ort", "plats", "kontakt"),
     "tr": ("konum", "yer", "iletişim"),
     "ro": ("localitate", "locaţie"),
-    "ar": ("الدولة", "المكان"),
+    "ar": ("الدولة", "المكان", "الإقامة"),
+    "vi": ("nơi ở", "đến từ"),
     "fa": ("محل سکونت",),
 }  # fmt: skip
 
@@ -128,6 +131,7 @@ BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "ro": ("răspunde", "citează", "raportează", "sus"),
     "ar": ("رد", "اقتباس", "رد مع اقتباس"),
     "fa": ("پاسخ", "نقل قول", "پاسخ با نقل قول"),
+    "vi": ("trả lời", "trích dẫn", "báo cáo"),
 }  # fmt: skip
 
 # What stands below a body whatever the software: attachments and their sizes.
@@ -166,6 +170,9 @@ PAGE: Final[dict[str, tuple[str, ...]]] = {
         "facebook twitter reddit pinterest tumblr whatsapp email share link",
     ),
     "similar-threads": (
+        "verwandte themen", "sujets connexes", "sujets similaires", "temas relacionados",
+        "tópicos relacionados", "argomenti correlati", "gerelateerde topics", "powiązane tematy",
+        "связанные темы", "suggested for you", "you might also like",
         "similar threads", "related topics", "possibly related threads…",
         "possibly related threads...", "related threads", "recommended posts", "similar topics",
         "suggested topics", "new & unread topics", "ähnliche themen", "похожие темы",

@@ -14,7 +14,9 @@ class Dialect:
     `signs`: (pattern, weight) pairs that speak for this software; weights of the patterns that
     occur are added up, each counted once per text, so that a long thread is no better evidence
     than a short one. `head`: post header lines; named groups `author`, `date`, `number` and `id`
-    give fields, and `dated` what begins with a date. `closers`: lines that end a body for
+    give fields, and `dated` what begins with a date. `numbers` and `dates`: lines that hold the
+    number or the date of a post in a way of this software (`7`, `Posted 7 March`), and need the
+    company of other header lines as `#7` does. `closers`: lines that end a body for
     certain, wherever they stand. `foot`: lines between a body and the next header that are
     neither (edit notes, reactions, attachments). `page`: boilerplate of the page; the group
     `title` there names the thread. `labels`: user card labels beyond the common ones. `banners`:
@@ -23,12 +25,12 @@ class Dialect:
     arrange them otherwise. `end_line`: the software writes `&nbsp;` into an element of its own
     after each body. `number_closes`: `#7` stands after the body. `name_first`: the author's name
     opens the header; else it stands within it (`name_inside`) or in a line that `head` matches.
+    `subject_above`: a post has a subject of its own on the line above its header.
     `signature_after`: a signature may stand between the closers and the next header.
     `signature_rule`: the line that parts a body from the signature below it.
     `attribution_below`: `head` lines stand below the text they belong to.
     `signature_repeats`: nothing parts them, and only its standing under all posts of a member
-    tells a signature. `dates`: lines that hold the date of a post and more (`date`), where a
-    plain date is one too. `post_title`: the title of a post, right below its header
+    tells a signature. `post_title`: the title of a post, right below its header
     (`title`: without what the software adds);
     `title_above`: it is the line above the header. `name_below`: the author's name is the line
     below the header. `ruled_off`: a rule stands between a post and the header of the next.
@@ -38,6 +40,8 @@ class Dialect:
     title: str
     signs: tuple[tuple[str, int], ...] = ()
     head: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
     closers: tuple[str, ...] = ()
     foot: tuple[str, ...] = ()
     page: tuple[str, ...] = ()
@@ -49,11 +53,11 @@ class Dialect:
     number_closes: bool = False
     name_first: bool = True
     name_inside: bool = False
+    subject_above: bool = False
     signature_after: bool = False
     signature_rule: str = ""
     signature_repeats: bool = False
     attribution_below: bool = False
-    dates: tuple[str, ...] = ()
     post_title: str = ""
     title_above: bool = False
     name_below: bool = False

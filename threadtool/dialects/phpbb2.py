@@ -1,41 +1,45 @@
 """phpBB 2 (subSilver): user card, then `Posted: ... Post subject: ...`, body, `Back to top`."""
 
+from threadtool.dialects import phpbb_words as words
 from threadtool.dialects.dialect import Dialect
 
 DIALECT = Dialect(
     name="phpbb2",
     title="phpBB 2",
     signs=(
-        (r"(?:post ?)?posted: .{8,40}\s+post subject:.{0,120}", 5),
-        (r"view previous topic :: view next topic", 4),
+        (rf"{words.POST_ICON}{words.POSTED}: .{{8,40}}\s+{words.SUBJECT}:.{{0,120}}", 5),
+        (words.PREVIOUS_NEXT, 4),
         (r"powered by phpbb 2.{0,40}|powered by phpbb ?©? ?2.{0,40}", 3),
-        (r"back to top(?: .{0,160})?", 4),
-        (r"(?:post ?)?posted: .{8,40}", 2),
-        (r"post subject:.{0,120}", 2),
+        (r"back to top(?: .{0,160})?", 2),
+        (rf"{words.BACK_TO_TOP}(?: .{{0,160}})?", 2),
+        (rf"{words.POST_ICON}{words.POSTED}: .{{8,40}}", 2),
+        (rf"{words.SUBJECT}:.{{0,120}}", 2),
         (r"view previous topic|view next topic", 2),
-        (r"author ?message", 2),
-        (r"display posts from previous:.{0,120}", 2),
+        (words.AUTHOR_MESSAGE, 2),
+        (words.SHOW_POSTS, 2),
         (r"goto page .{1,40}", 1),
         (r"profile(?: profile)? ?login to check your private messages.{0,80}", 2),
     ),
     head=(
-        r"(?:post ?)?posted: (?P<dated>.{8,60}?)(?:\s*post subject:.{0,160})?(?:reply with quote)?",
-        r"post subject:.{0,160}",
+        rf"{words.POST_ICON}{words.POSTED}: (?P<dated>.{{8,60}}?)(?:\s*{words.SUBJECT}:.{{0,160}})?(?:reply with quote)?",
+        rf"{words.SUBJECT}:.{{0,160}}",
     ),
-    closers=(r"back to top(?: .{0,160})?",),
+    closers=(rf"{words.TOP}(?: .{{0,160}})?",),
     foot=(
         r"(?:\s*(?:view user'?s'? profile|send private message|send e-?mail|visit poster'?s'? website"
         r"|aim address|yahoo messenger|msn messenger|icq number|find all posts by .{1,40}))+",
-        r"last edited by .{1,60} on .{6,80}",
-        r"display posts from previous:.{0,120}",
+        words.EDITED,
+        words.SHOW_POSTS,
     ),
     page=(
         r"view previous topic :: ?view next topic|view previous topic|view next topic|:: view next.*",
-        r"author ?message|author|message",
+        words.AUTHOR_MESSAGE,
+        words.AUTHOR_OR_MESSAGE,
+        words.PREVIOUS_NEXT,
         r"post new topic.{0,20}reply to topic.{0,200}|post new topic|reply to topic",
         r"goto page .{0,40}|page \d+ of \d+.{0,40}",
-        r"all times are gmt.{0,30}",
-        r"you (?:cannot|can) .{3,60} in this forum.{0,200}",
+        words.ALL_TIMES,
+        words.YOU_CANNOT,
         r"jump to:.{0,160}|powered by phpbb.{0,60}",
         r"(?:faq|search|memberlist|usergroups|register|profile|login)\b.{0,160}check your private.{0,120}",
     ),
