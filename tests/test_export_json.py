@@ -15,6 +15,7 @@ from threadtool.model import Thread
 from threadtool.schema import load
 
 EMPTY = make_thread(title=None)
+HEAD = ("schema", "threadtool", "source", "title", "software", "confidence")
 
 
 def rich_thread() -> Thread:
@@ -44,7 +45,7 @@ def test_json_reads_back(thread: Thread, indent: int | None) -> None:
 def test_json_lines_read_back(thread: Thread) -> None:
     lines = "".join(export(thread, "jsonl")).encode("utf-8").decode("utf-8").splitlines()
     whole = as_read(thread.to_dict())
-    head = {name: whole[name] for name in ("source", "title", "software")}
+    head = {name: whole[name] for name in HEAD}
     assert [json.loads(line) for line in lines] == [{**head, **post} for post in whole["posts"]]
 
 
@@ -52,7 +53,7 @@ def test_the_fields_come_in_the_order_of_the_contract() -> None:
     text = "".join(export(rich_thread(), "json"))
     assert json.dumps(json.loads(text)) == json.dumps(rich_thread().to_dict())
     row = next(export(rich_thread(), "jsonl"))
-    assert list(json.loads(row))[:5] == ["source", "title", "software", "index", "number"]
+    assert list(json.loads(row))[:8] == [*HEAD, "index", "number"]
 
 
 def test_each_item_has_its_line() -> None:

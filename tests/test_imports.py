@@ -35,6 +35,7 @@ STAGES = {
     "lines": ("lines", "tags"),
     "reading": ("read", "decode", "detect", "charsets", "sniff"),
     "settings": ("options",),
+    "threads as values": ("stored", "stored_values", "select"),
     "values": ("model",),
     "ground": ("errors", "version"),
 }

@@ -26,6 +26,7 @@ from threadtool.model import (
 )
 from threadtool.options import Options
 from threadtool.parse import parse
+from threadtool.stored import load
 from threadtool.version import __version__
 
 __all__ = [
@@ -49,5 +50,6 @@ __all__ = [
     "__version__",
     "export",
     "export_many",
+    "load",
     "parse",
 ]

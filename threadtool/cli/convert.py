@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import click
 
+from threadtool.cli.choosing import Chooser, choice_options
 from threadtool.cli.messages import Messages
 from threadtool.cli.options import input_options, message_options, output_options, with_options
 from threadtool.cli.plan import Wishes, make_plan
@@ -28,7 +29,7 @@ CLOSED_PIPE: Final = 141  # what a shell shows for a program that a closed pipe 
     epilog="With no FILE, or where FILE is -, standard input is read. The word convert may be"
     " left out.",
 )
-@with_options(input_options, output_options, message_options)
+@with_options(input_options, choice_options, output_options, message_options)
 def convert(
     files: tuple[str, ...],
     strict: bool,
@@ -44,11 +45,12 @@ def convert(
     }
     if parsing["encoding"] is not None:
         canonical_encoding(parsing["encoding"])
-    plan = make_plan(files, Wishes(**settings))
     messages = Messages(quiet, verbose)
+    chooser = Chooser(settings, messages)
+    plan = make_plan(files, Wishes(**settings))
     with Writing(plan, messages) as writing:
-        for place, thread in _threads(plan.inputs, parsing, messages):
-            writing.add(place, thread)
+        for place, thread in read_threads(plan.inputs, parsing, messages):
+            writing.add(place, chooser.of(thread))
             if writing.over:
                 break
         writing.finish()
@@ -59,12 +61,12 @@ def convert(
     return WARNED if strict and messages.warnings else 0
 
 
-def _threads(
+def read_threads(
     inputs: tuple[str, ...], parsing: dict[str, Any], messages: Messages
 ) -> Iterator[tuple[int, Thread]]:
     """The thread of each input that can be read, with the place of the input."""
     # Imported here for start-up time: help and usage errors need no parser.
-    from threadtool.parse import parse
+    from threadtool.cli.inputs import threads_of
 
     encoding = parsing.pop("encoding")
     for place, path in enumerate(inputs):
@@ -73,12 +75,15 @@ def _threads(
         except ReadError as error:
             messages.error(str(error), error.hint or _mistyped_command(path))
             continue
-        thread = parse(source, **parsing)
-        for warning in thread.warnings:
-            line = f" (line {warning.line})" if warning.line is not None else ""
-            messages.warning(f"{source.name}: warning: {warning.message}{line}")
-        _describe(thread, messages)
-        yield place, thread
+        try:
+            for thread in threads_of(source, parsing, messages):
+                for warning in thread.warnings:
+                    line = f" (line {warning.line})" if warning.line is not None else ""
+                    messages.warning(f"{thread.source.name}: warning: {warning.message}{line}")
+                _describe(thread, messages)
+                yield place, thread
+        except ReadError as error:
+            messages.error(f"{source.name}: {error}", error.hint)
 
 
 def _read(path: str, encoding: str | None) -> Source:

@@ -1,4 +1,4 @@
-"""JSON Lines: one post per line, with its thread's `source`, `title` and `software` before it."""
+"""JSON Lines: one post per line, with what is known of its thread before it."""
 
 from __future__ import annotations
 
@@ -15,13 +15,7 @@ class JsonLinesExporter(Exporter):
     def thread(self, thread: Thread) -> Iterator[str]:
         """A line per post, nothing for a thread without posts."""
         encode = encoder()
-        head = encode(
-            {
-                "source": thread.source.to_dict(),
-                "title": thread.title,
-                "software": thread.software,
-            }
-        )
+        head = encode(thread.head())
         # The head is the same on every line: encoded once, its closing brace gives way to the post.
         opening = f"{head[:-1]},"
         for post in thread.posts:
