@@ -33,9 +33,9 @@ STAGES = {
     "forum software": ("dialects",),
     "dates": ("dates", "date_*"),
     "lines": ("lines", "tags"),
+    "kept threads": ("stored", "stored_values", "select"),
     "reading": ("read", "decode", "detect", "charsets", "sniff"),
     "settings": ("options",),
-    "threads as values": ("stored", "stored_values", "select"),
     "values": ("model",),
     "ground": ("errors", "version"),
 }

@@ -16,6 +16,7 @@ from typing import Any, Final, TypeVar
 
 from threadtool import model
 from threadtool.errors import ReadError
+from threadtool.read import read
 from threadtool.stored_values import Wrong, number, record, texts
 
 _Kind = TypeVar("_Kind")
@@ -36,24 +37,15 @@ def is_stored(text: str) -> bool:
 
 
 def load(source: str | bytes | Path) -> list[model.Thread]:
-    """The threads in JSON or JSON Lines that threadtool wrote: a text, UTF-8 bytes or a file.
+    """The threads in JSON or JSON Lines that threadtool wrote: a text, its bytes or a file.
 
     Raises `ReadError` where there are none, or where the JSON is damaged or was changed so that
     ranges and words no longer fit.
     """
-    if isinstance(source, Path):
-        try:
-            source = source.read_bytes()
-        except OSError as error:
-            raise ReadError(f"{source}: cannot be read: {error.strerror or error}") from None
-    if isinstance(source, bytes):
-        try:
-            source = source.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise ReadError(f"is no UTF-8: {error.reason} at byte {error.start}") from None
-    if not is_stored(source):
+    text = read(source).text
+    if not is_stored(text):
         raise ReadError("is no JSON of threadtool", "threads in plain text are read by parse()")
-    return list(threads(source))
+    return list(threads(text))
 
 
 def threads(text: str) -> Iterator[model.Thread]:
@@ -128,7 +120,7 @@ def _same_thread(one: dict[str, Any], other: dict[str, Any]) -> bool:
 
 
 def _of_rows(rows: list[dict[str, Any]]) -> model.Thread:
-    head = {key: rows[0][key] for key in _HEAD if key in rows[0]}
+    head: dict[str, Any] = {key: rows[0][key] for key in _HEAD if key in rows[0]}
     return _thread({**head, "posts": rows, "boilerplate": [], "warnings": []}, "the thread")
 
 

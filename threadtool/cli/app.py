@@ -15,6 +15,7 @@ from threadtool.cli.info import formats, schema
 from threadtool.cli.messages import say
 from threadtool.cli.options import HELP_NAMES
 from threadtool.cli.outputs import silence_stdout
+from threadtool.cli.show import show
 from threadtool.errors import OptionError, ThreadtoolError
 from threadtool.version import __version__
 
@@ -87,7 +88,7 @@ def threadtool() -> None:
     """
 
 
-for command in (convert, schema, formats):
+for command in (convert, show, schema, formats):
     threadtool.add_command(command)
 
 

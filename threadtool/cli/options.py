@@ -110,9 +110,13 @@ output_options: Final[Options] = (
     click.option("--no-boilerplate", is_flag=True, help="JSON: leave out the text of the page."),
 )
 
+quiet_options: Final[Options] = (
+    click.option("-q", "--quiet", is_flag=True, help="Show no warnings."),
+)
+
 message_options: Final[Options] = (
     click.option("--strict", is_flag=True, help="Exit with 3 if there was any warning."),
-    click.option("-q", "--quiet", is_flag=True, help="Show no warnings."),
+    *quiet_options,
     click.option("-v", "--verbose", count=True, help="Tell what was found; again for more."),
     click.version_option(__version__, "--version", message="threadtool %(version)s"),
 )

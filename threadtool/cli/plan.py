@@ -57,7 +57,7 @@ class Wishes:
 
 def make_plan(files: tuple[str, ...], wishes: Wishes) -> Plan:
     """What to read and write. Raises click.UsageError for wishes that cannot be met."""
-    inputs = files or (_piped_input(),)
+    inputs = files or (piped_input(),)
     if inputs.count(STDIN) > 1:
         raise click.UsageError("standard input (-) can be read once only")
     if wishes.directory is not None and wishes.outputs:
@@ -82,7 +82,7 @@ def make_plan(files: tuple[str, ...], wishes: Wishes) -> Plan:
     return Plan(inputs, shared, own, wishes.directory, look)
 
 
-def _piped_input() -> str:
+def piped_input() -> str:
     """Standard input, unless somebody sits there and waits for threadtool to do something."""
     if sys.stdin is None or sys.stdin.isatty():
         raise click.UsageError("no input: name a FILE, or pipe text in (pbpaste | threadtool)")
