@@ -11,7 +11,8 @@ from typing import Final
 
 from threadtool import quotes
 from threadtool.attachments import find_attachments
-from threadtool.dates import resolve
+from threadtool.date_settings import page_date, time_zone
+from threadtool.dates import Resolved, resolve
 from threadtool.lines import Line, LineIndex
 from threadtool.merges import find_merges, marker_merges, parts
 from threadtool.model import (
@@ -36,20 +37,18 @@ def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Opt
     text = source.text
     line_of = LineIndex(text)
     places = _places(text, lines, layout)
-    resolved = resolve([draft.date_text for draft in layout.drafts])
+    resolved = resolve_dates(layout, options)
     found = []
     for number, draft in enumerate(layout.drafts):
         start, end = places[number].body
         markers = marker_merges(text, start, end)
-        merges = find_merges(text, start, end) if markers else ()
+        merges = find_merges(text, start, end, dayfirst=resolved.dayfirst) if markers else ()
         found.append(_Found(draft, places[number], merges, resolved.dates[number], markers))
     if options.split_merged:
         found = list(_split(text, found))
     posts = _posts(text, found, line_of)
     warnings = [ThreadWarning(*warning) for warning in layout.warnings]
-    if resolved.order_open:
-        message = "the dates can be read day first or month first: `date` is null there"
-        warnings.append(ThreadWarning("date-order", message))
+    warnings += _date_warnings(resolved)
     return Thread(
         source=source,
         title=layout.title,
@@ -59,6 +58,34 @@ def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Opt
         boilerplate=tuple(_boilerplate(text, lines, layout, line_of)),
         warnings=tuple(warnings),
     )
+
+
+def resolve_dates(layout: Layout, options: Options) -> Resolved:
+    """The dates of the posts of a layout, with what the user says of them."""
+    tz = time_zone(options.tz)
+    return resolve(
+        [draft.date_text for draft in layout.drafts],
+        dayfirst=options.dayfirst,
+        tz=tz,
+        reference=page_date(options.reference, tz),
+    )
+
+
+def _date_warnings(resolved: Resolved) -> Iterator[ThreadWarning]:
+    """What the user can settle: the order of day and month, and the day of the page."""
+    if resolved.order_open:
+        yield ThreadWarning(
+            "date-order",
+            "day and month of some dates could be either way round: `date` is null there;"
+            " --dayfirst or --monthfirst settles it",
+        )
+    if resolved.undated:
+        what = "date counts" if resolved.undated == 1 else "dates count"
+        yield ThreadWarning(
+            "date-reference",
+            f"{resolved.undated} {what} from the day the page was made (`Yesterday`, or no year):"
+            " `date` is null there; --reference DATE names that day",
+        )
 
 
 @dataclass(slots=True)
