@@ -176,7 +176,8 @@ def test_a_reference_settles_relative_dates() -> None:
 def test_the_order_of_a_thread_holds_for_its_merge_markers() -> None:
     text = (
         "anna  25-03-2010, 10:15 PM\nTea?\n\n"
-        "---------- Post added 03-04-2010 at 10:20 PM ---------- Previous post was 25-03-2010 at 10:15 PM ----------\n\nOr cocoa?\n\n"
+        "---------- Post added 03-04-2010 at 10:20 PM ----------"
+        " Previous post was 25-03-2010 at 10:15 PM ----------\n\nOr cocoa?\n\n"
         "bert  26-03-2010, 09:00 AM\nNo, coffee.\n"
     )
     (marker,) = parse(text).posts[0].merges

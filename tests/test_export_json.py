@@ -15,7 +15,15 @@ from threadtool.model import Thread
 from threadtool.schema import load
 
 EMPTY = make_thread(title=None)
-HEAD = ("schema", "threadtool", "source", "title", "software", "confidence")
+HEAD = (
+    "schema",
+    "threadtool",
+    "source",
+    "title",
+    "software",
+    "software_confidence",
+    "confidence",
+)
 
 
 def rich_thread() -> Thread:
@@ -53,7 +61,7 @@ def test_the_fields_come_in_the_order_of_the_contract() -> None:
     text = "".join(export(rich_thread(), "json"))
     assert json.dumps(json.loads(text)) == json.dumps(rich_thread().to_dict())
     row = next(export(rich_thread(), "jsonl"))
-    assert list(json.loads(row))[:8] == [*HEAD, "index", "number"]
+    assert list(json.loads(row))[:9] == [*HEAD, "index", "number"]
 
 
 def test_each_item_has_its_line() -> None:
@@ -63,8 +71,8 @@ def test_each_item_has_its_line() -> None:
     items = (*whole["posts"], *whole["boilerplate"], *whole["warnings"])
     compact = [json.dumps(item, separators=(",", ":")) for item in items]
     assert [line.strip().rstrip(",") for line in lines if line.startswith("  {")] == compact
-    # The braces, six fields on a line each, and two lines around each of three lists.
-    assert len(lines) == len(items) + 2 + 6 + 6
+    # The braces, seven fields and no pages on a line each, and two lines around each of three lists.
+    assert len(lines) == len(items) + 2 + 8 + 6
 
 
 @pytest.mark.parametrize("indent", [0, 1, 2, 5])

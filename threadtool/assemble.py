@@ -57,6 +57,7 @@ def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Opt
         posts=tuple(posts),
         boilerplate=tuple(_boilerplate(text, lines, layout, line_of)),
         warnings=tuple(warnings),
+        software_confidence=layout.software_confidence,
     )
 
 
@@ -211,7 +212,7 @@ def _posts(text: str, found: Sequence[_Found], line_of: LineIndex) -> list[Post]
         bodies, quotes.find_quotes(text, marked, line_of), found, strict=True
     ):
         words = _plain(text[body.start : body.end])
-        uid = _uid(post.draft.author, words)
+        uid = post_uid(post.draft.author, words)
         uids[uid] += 1
         result.append(
             Post(
@@ -241,7 +242,7 @@ def _posts(text: str, found: Sequence[_Found], line_of: LineIndex) -> list[Post]
     return result
 
 
-def _uid(author: str | None, words: str) -> str:
+def post_uid(author: str | None, words: str) -> str:
     """The same for the same post in two captures: white space and letter case do not matter."""
     key = f"{(author or '').casefold()}\n{' '.join(words.casefold().split())}"
     digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()

@@ -25,7 +25,15 @@ _SCHEMA_NAME: Final = re.compile(r'"schema"\s{0,20}:\s{0,20}"threadtool\.thread/
 _OPENING: Final = re.compile(r"\s{0,100}(?:\[\s{0,100})?\{\s{0,100}" + _SCHEMA_NAME.pattern)
 _LOOKED_AT: Final = 4096  # the name of the schema stands at the beginning, unless keys were sorted
 _MOST_CHARS: Final = 1 << 28  # rebuilt as one string; no thread is a quarter of a gigabyte
-_HEAD: Final = ("schema", "threadtool", "source", "title", "software", "confidence")
+_HEAD: Final = (
+    "schema",
+    "threadtool",
+    "source",
+    "title",
+    "software",
+    "software_confidence",
+    "confidence",
+)
 
 
 def is_stored(text: str) -> bool:
@@ -130,10 +138,13 @@ def _thread(value: dict[str, Any], where: str) -> model.Thread:
         boilerplate = _each(value, "boilerplate", lambda item: record(model.Boilerplate, item))
         warnings = _each(value, "warnings", lambda item: record(model.ThreadWarning, item))
         source = _source(value.get("source"), posts, boilerplate)
+        # What an earlier version wrote has none.
+        pages = _each({"pages": [], **value}, "pages", lambda item: _page(item, source))
         return record(
             model.Thread,
             value,
             source=source,
+            pages=pages,
             posts=posts,
             boilerplate=boilerplate,
             warnings=warnings,
@@ -176,6 +187,17 @@ def _post(value: Any) -> model.Post:
     }
     boundary = record(model.Boundary, value.get("boundary"))
     return record(model.Post, value, boundary=boundary, **inner)
+
+
+def _page(value: Any, joined: model.Source) -> model.Page:
+    """One of the inputs that were joined; its text is its part of the joined one."""
+    if not isinstance(value, dict):
+        raise Wrong("is no object")
+    start, end = number(value, "start"), number(value, "end")
+    if not start <= end <= len(joined.text):
+        raise Wrong(f"has a range outside the source: {start}")
+    source = record(model.Source, value.get("source"), text=joined.text[start:end])
+    return record(model.Page, value, source=source)
 
 
 def _source(
