@@ -71,7 +71,7 @@ def test_each_item_has_its_line() -> None:
     items = (*whole["posts"], *whole["boilerplate"], *whole["warnings"])
     compact = [json.dumps(item, separators=(",", ":")) for item in items]
     assert [line.strip().rstrip(",") for line in lines if line.startswith("  {")] == compact
-    # The braces, seven fields and no pages on a line each, and two lines around each of three lists.
+    # The braces, seven fields and no pages on a line each, two lines around each of three lists.
     assert len(lines) == len(items) + 2 + 8 + 6
 
 

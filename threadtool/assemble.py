@@ -47,7 +47,8 @@ def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Opt
     if options.split_merged:
         found = list(_split(text, found))
     posts = _posts(text, found, line_of)
-    warnings = [ThreadWarning(*warning) for warning in layout.warnings]
+    warnings = [*encoding_warnings(source)]
+    warnings += [ThreadWarning(*warning) for warning in layout.warnings]
     warnings += _date_warnings(resolved)
     return Thread(
         source=source,
@@ -59,6 +60,13 @@ def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Opt
         warnings=tuple(warnings),
         software_confidence=layout.software_confidence,
     )
+
+
+def encoding_warnings(source: Source) -> Iterator[ThreadWarning]:
+    """That the encoding is a guess, if it is."""
+    if source.guessed:
+        message = f"read as {source.encoding}, by its letters and words: --encoding NAME settles it"
+        yield ThreadWarning("encoding-guessed", message)
 
 
 def resolve_dates(layout: Layout, options: Options) -> Resolved:

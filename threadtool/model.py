@@ -18,7 +18,10 @@ JsonDict = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text as read: `text` is decoded and keeps its newlines."""
+    """A text as read: `text` is decoded and keeps its newlines.
+
+    `guessed` says that nothing but the letters and words spoke for the encoding.
+    """
 
     name: str
     text: str = field(repr=False)
@@ -26,6 +29,7 @@ class Source:
     bytes: int
     sha256: str
     format: str = "text"
+    guessed: bool = False
 
     def to_dict(self) -> JsonDict:
         """The `source` object of the output, without the text."""

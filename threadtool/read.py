@@ -17,6 +17,8 @@ from threadtool.sniff import SNIFFED_BYTES, looks_binary, looks_like_html
 
 STDIN: Final = "-"  # the name of a source that has none
 _BYTES: Final = (bytes, bytearray, memoryview)
+# Encodings whose bytes nothing else would have by chance.
+_TOLD_BY_BYTES: Final = ("utf-8", "iso2022-jp")
 
 
 def read(
@@ -27,7 +29,7 @@ def read(
 ) -> Source:
     """The text of a source, with what the output says of it.
 
-    `str` is the text itself, taken as it is; `bytes` are decoded; a `Path` is read and decoded, a
+    `str` is the text itself; `bytes` are decoded; a `Path` is read and decoded, a
     stream too. Bytes are decoded in `encoding` if it is given, else by their byte-order mark, as
     UTF-8, or in the encoding that the letters and words speak for. The newlines stay as they
     are; a byte-order mark is no part of the text. `name` is what the output calls the source: by
@@ -41,9 +43,9 @@ def read(
         encoding = canonical_encoding(encoding)  # to be told before a pipe is waited for
     if name is None:
         name = display_name(source) if isinstance(source, os.PathLike) else STDIN
-    if isinstance(source, str):
-        return _from_text(source, name)
     try:
+        if isinstance(source, str):
+            return _from_text(source, name)
         if isinstance(source, os.PathLike):
             return _from_bytes(_file_bytes(Path(source), name, encoding), name, encoding)
         if not isinstance(source, _BYTES) and not hasattr(source, "read"):
@@ -65,16 +67,24 @@ def display_name(path: str | os.PathLike[str]) -> str:
 
 def _from_text(text: str, name: str) -> Source:
     data = text.encode("utf-8", "surrogatepass")
+    _refuse_binary(data[:SNIFFED_BYTES], name, None)
+    _refuse_html(text, name)
     return Source(name, text, "utf-8", len(data), hashlib.sha256(data).hexdigest())
 
 
 def _from_bytes(data: bytes, name: str, encoding: str | None) -> Source:
     _refuse_binary(data[:SNIFFED_BYTES], name, encoding)
     text, found = decode(data, encoding)
+    _refuse_html(text, name)
+    guessed = encoding is None and found not in _TOLD_BY_BYTES and marked_encoding(data) is None
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(name, text, found, len(data), digest, guessed=guessed)
+
+
+def _refuse_html(text: str, name: str) -> None:
     if looks_like_html(text):
         page = "-stdin" if name == STDIN else _shell_word(name)
         raise ReadError(f"looks like HTML; flatten it first: lynx -dump -nolist {page}")
-    return Source(name, text, found, len(data), hashlib.sha256(data).hexdigest())
 
 
 def _refuse_binary(head: bytes, name: str, encoding: str | None) -> None:

@@ -11,7 +11,13 @@ import click
 
 from threadtool.cli.choosing import Chooser, choice_options
 from threadtool.cli.messages import Messages
-from threadtool.cli.options import input_options, message_options, output_options, with_options
+from threadtool.cli.options import (
+    PARSING,
+    input_options,
+    message_options,
+    output_options,
+    with_options,
+)
 from threadtool.cli.plan import Wishes, make_plan
 from threadtool.cli.writing import Writing
 from threadtool.decode import canonical_encoding
@@ -40,9 +46,8 @@ def convert(
     """Convert flattened forum threads to JSON, JSON Lines, CSV or Markdown."""
     if quiet and verbose:
         raise click.UsageError("-q and -v exclude each other")
-    parsing = {
-        key: settings.pop(key) for key in ("encoding", "software", "separator", "split_merged")
-    }
+    _check_no_command_among(files)
+    parsing = {key: settings.pop(key) for key in PARSING}
     if parsing["encoding"] is not None:
         canonical_encoding(parsing["encoding"])
     messages = Messages(quiet, verbose)
@@ -64,26 +69,63 @@ def convert(
 def read_threads(
     inputs: tuple[str, ...], parsing: dict[str, Any], messages: Messages
 ) -> Iterator[tuple[int, Thread]]:
-    """The thread of each input that can be read, with the place of the input."""
-    # Imported here for start-up time: help and usage errors need no parser.
-    from threadtool.cli.inputs import threads_of
+    """The threads of each input that can be read, with the place of the input.
 
-    encoding = parsing.pop("encoding")
-    for place, path in enumerate(inputs):
+    With `join` in `parsing` all inputs are one thread, at the place of the first.
+    """
+    # Imported here for start-up time: help and usage errors need no parser.
+    from threadtool.cli.inputs import joined_thread, threads_of
+
+    settings = {name: value for name, value in parsing.items() if name not in ("encoding", "join")}
+    sources = read_sources(inputs, parsing["encoding"], messages)
+    if parsing.get("join"):
+        pages = list(sources)
+        for thread in joined_thread([source for _, source in pages], settings, messages):
+            _tell(thread, messages)
+            yield pages[0][0], thread
+        return
+    for place, source in sources:
         try:
-            source = _read(path, encoding)
-        except ReadError as error:
-            messages.error(str(error), error.hint or _mistyped_command(path))
-            continue
-        try:
-            for thread in threads_of(source, parsing, messages):
-                for warning in thread.warnings:
-                    line = f" (line {warning.line})" if warning.line is not None else ""
-                    messages.warning(f"{thread.source.name}: warning: {warning.message}{line}")
-                _describe(thread, messages)
+            for thread in threads_of(source, settings, messages):
+                _tell(thread, messages)
                 yield place, thread
         except ReadError as error:
             messages.error(f"{source.name}: {error}", error.hint)
+
+
+def read_sources(
+    inputs: tuple[str, ...], encoding: str | None, messages: Messages
+) -> Iterator[tuple[int, Source]]:
+    """Each input that can be read, with its place; what cannot is told."""
+    for place, path in enumerate(inputs):
+        try:
+            yield place, _read(path, encoding)
+        except ReadError as error:
+            messages.error(str(error), error.hint or _mistyped_command(path))
+
+
+def _tell(thread: Thread, messages: Messages) -> None:
+    tell_warnings(thread, messages)
+    _describe(thread, messages)
+
+
+def tell_warnings(thread: Thread, messages: Messages) -> None:
+    """What the user should know of a thread, on standard error."""
+    for warning in thread.warnings:
+        line = f" (line {warning.line})" if warning.line is not None else ""
+        messages.warning(f"{thread.source.name}: warning: {warning.message}{line}")
+
+
+def _check_no_command_among(files: tuple[str, ...]) -> None:
+    """`threadtool -f csv convert thread.txt`: the word is no file, and stands in a wrong place."""
+    group = click.get_current_context().find_root().command
+    commands = group.commands if isinstance(group, click.Group) else {}
+    for path in files:
+        if path in commands and not Path(path).exists():
+            raise click.UsageError(
+                f"{path} is a command and comes first: threadtool {path} ...;"
+                f" for a file of that name write ./{path}"
+            )
 
 
 def _read(path: str, encoding: str | None) -> Source:

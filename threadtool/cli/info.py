@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from threadtool.cli.outputs import StdoutOutput
+from threadtool.cli.outputs import print_lines
 
 
 @click.command()
@@ -16,7 +16,7 @@ def schema() -> int:
     # Imported here for start-up time, as in the other command.
     from threadtool.schema import load
 
-    return _print((load().rstrip("\n"),))
+    return print_lines((load().rstrip("\n"),))
 
 
 @click.command()
@@ -40,7 +40,7 @@ def formats(as_json: bool) -> int:
                 for entry in EXPORTERS
             ],
         }
-        return _print((json.dumps(known, indent=2, ensure_ascii=False),))
+        return print_lines((json.dumps(known, indent=2, ensure_ascii=False),))
     software = [(key, value.title) for key, value in DIALECTS.items()]
     outputs = [
         (", ".join((entry.name, *entry.aliases)), " ".join(entry.endings), entry.description)
@@ -48,7 +48,7 @@ def formats(as_json: bool) -> int:
     ]
     first = ("Forum software (--software):", *_aligned(software))
     second = ("Output formats (-f, or the ending of -o):", *_aligned(outputs))
-    return _print((*first, "", *second))
+    return print_lines((*first, "", *second))
 
 
 def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterable[str]:
@@ -57,10 +57,3 @@ def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterable[str]:
     for row in rows:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
         yield ("  " + "  ".join(cells)).rstrip()
-
-
-def _print(lines: Iterable[str]) -> int:
-    output = StdoutOutput()
-    output.write(f"{line}\n" for line in lines)
-    output.commit()
-    return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from threadtool.cli.messages import Messages
@@ -31,3 +31,17 @@ def threads_of(source: Source, parsing: dict[str, Any], messages: Messages) -> I
         does = "does" if len(unused) == 1 else "do"
         messages.warning(f"{source.name}: warning: {what} {does} nothing here: it is JSON already")
     yield from stored_threads(source.text)
+
+
+def joined_thread(
+    pages: Sequence[Source], parsing: dict[str, Any], messages: Messages
+) -> Iterator[Thread]:
+    """The one thread of all pages; nothing where there is no page, or one is no page."""
+    stored = [page.name for page in pages if is_stored(page.text)]
+    if stored:
+        messages.error(f"{stored[0]}: is JSON of threadtool: --join is for the pages in plain text")
+    elif pages:
+        # Imported here for start-up time, as above.
+        from threadtool.join import join
+
+        yield join(pages, **parsing)

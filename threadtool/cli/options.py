@@ -2,34 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, tzinfo
 from typing import Any, Final, TypeVar
 
 import click
 
+from threadtool.cli.outputs import print_lines
+from threadtool.errors import OptionError
 from threadtool.export import ROWS
 from threadtool.version import __version__
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+Value = TypeVar("Value")
 Options = tuple[Callable[[Any], Any], ...]
 
 HELP_NAMES: Final = ("-h", "--help")
 _MOST_INDENT: Final = 16  # deeper than anybody reads
 
 
-def _known_software(
-    _context: click.Context, _parameter: click.Parameter, value: str | None
-) -> str | None:
-    # Imported here for start-up time: the table of dialects is needed for the check alone.
-    from difflib import get_close_matches
+PARSING: Final = (
+    "encoding",
+    "software",
+    "separator",
+    "split_merged",
+    "dayfirst",
+    "tz",
+    "reference",
+    "join",
+)
+"""The names of the settings that `input_options` give besides the files."""
 
+
+def _known_software(
+    context: click.Context, _parameter: click.Parameter, value: str | None
+) -> str | None:
+    if value is None or context.resilient_parsing:
+        return None
+    # Imported here for start-up time: the table of dialects is needed for the check alone.
+    from threadtool.classify_software import named
     from threadtool.dialects import DIALECTS
 
-    if value is None or value in DIALECTS:
-        return value
-    near = get_close_matches(value.lower().replace(" ", ""), list(DIALECTS), n=1)
-    meant = f"did you mean {near[0]}? " if near else ""
-    raise click.BadParameter(f"{value!r} is not known; {meant}all names: threadtool formats")
+    name = value.casefold()
+    if name == "list":
+        context.exit(print_lines(DIALECTS))
+    try:
+        return named(name).name
+    except OptionError:
+        meant = _near(name.replace(" ", ""), tuple(DIALECTS))
+        raise click.BadParameter(
+            f"{value!r} is not known; {meant}known: {', '.join(DIALECTS)}"
+        ) from None
+
+
+def _near(wrong: str, known: Sequence[str]) -> str:
+    # Imported here for start-up time: only a mistyped name needs it.
+    from difflib import get_close_matches
+
+    near = get_close_matches(wrong, known, n=1)
+    return f"did you mean {near[0]}? " if near else ""
+
+
+def _zone(_context: click.Context, _parameter: click.Parameter, value: str | None) -> tzinfo | None:
+    # Imported here for start-up time: few runs name a zone.
+    from threadtool.date_settings import time_zone
+
+    return _checked(time_zone, value)
+
+
+def _date(
+    _context: click.Context, _parameter: click.Parameter, value: str | None
+) -> date | datetime | None:
+    # Imported here for start-up time: few runs name a date.
+    from threadtool.date_settings import page_date
+
+    return _checked(page_date, value)
+
+
+def _checked(read: Callable[[str], Value], value: str | None) -> Value | None:
+    """What a function of the library makes of a value; its complaint as one of the option."""
+    if value is None:
+        return None
+    try:
+        return read(value)
+    except OptionError as error:
+        raise click.BadParameter(f"{error}; {error.hint}") from None
 
 
 def _pattern(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
@@ -57,7 +114,7 @@ input_options: Final[Options] = (
         "--software",
         metavar="NAME",
         callback=_known_software,
-        help="Forum software the text is from; found out if not given.",
+        help="Forum software the text is from; found out if not given; list shows all.",
     ),
     click.option(
         "--separator",
@@ -69,6 +126,28 @@ input_options: Final[Options] = (
         "--split-merged",
         is_flag=True,
         help="Make a post of each part of a merged post.",
+    ),
+    click.option(
+        "--join",
+        is_flag=True,
+        help="The inputs are pages of one thread, in order: make one thread of them.",
+    ),
+    click.option(
+        "--dayfirst/--monthfirst",
+        default=None,
+        help="Dates such as 03-04-2010 have the day first, or the month; found out if not given.",
+    ),
+    click.option(
+        "--tz",
+        metavar="ZONE",
+        callback=_zone,
+        help="Time zone of the dates, such as Europe/Berlin or +02:00.",
+    ),
+    click.option(
+        "--reference",
+        metavar="DATE",
+        callback=_date,
+        help="When the page was made, such as 2010-05-31, for Yesterday and years left out.",
     ),
 )
 

@@ -7,7 +7,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 import click
@@ -98,7 +98,7 @@ def _shared_targets(wishes: Wishes) -> Iterator[Target]:
                 f"-f {wished.name} contradicts the ending of {path!r};"
                 " with several -o leave -f out: the endings choose"
             )
-        yield Target(path, wished or by_ending or _format(_DEFAULT_FORMAT))
+        yield Target(path, wished or by_ending or _default_format(path))
 
 
 def _own_targets(
@@ -135,6 +135,16 @@ def _format_of_ending(path: str) -> ExportFormat | None:
         return None
 
 
+def _default_format(path: str) -> ExportFormat:
+    """JSON, unless the ending of a file says that something else is wanted."""
+    if PurePath(path).suffix:
+        try:
+            return format_by_path(path)
+        except OptionError as error:
+            raise click.UsageError(f"{error}; {error.hint}; or name one with -f") from None
+    return _format(_DEFAULT_FORMAT)
+
+
 def _check_looks(formats: set[str], wishes: Wishes) -> None:
     """Settings of a format that is not written are a mistake, most likely a missing -f."""
     for option, given, name in (
@@ -142,6 +152,7 @@ def _check_looks(formats: set[str], wishes: Wishes) -> None:
         ("--excel", wishes.excel, "csv"),
         ("--indent", wishes.indent is not None, "json"),
         ("--array", wishes.array, "json"),
+        ("--no-boilerplate", wishes.no_boilerplate, "json"),
     ):
         if given and name not in formats:
             raise click.UsageError(
