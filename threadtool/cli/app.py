@@ -11,11 +11,13 @@ from typing import Any, Final
 import click
 
 from threadtool.cli.convert import CLOSED_PIPE, FAILED, convert
+from threadtool.cli.graph import graph
 from threadtool.cli.info import formats, schema
 from threadtool.cli.messages import say
 from threadtool.cli.options import HELP_NAMES
 from threadtool.cli.outputs import silence_stdout
 from threadtool.cli.show import show
+from threadtool.cli.stats import stats
 from threadtool.errors import OptionError, ThreadtoolError
 from threadtool.version import __version__
 
@@ -88,7 +90,7 @@ def threadtool() -> None:
     """
 
 
-for command in (convert, show, schema, formats):
+for command in (convert, show, stats, graph, schema, formats):
     threadtool.add_command(command)
 
 

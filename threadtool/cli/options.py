@@ -10,6 +10,7 @@ import click
 
 from threadtool.cli.outputs import print_lines
 from threadtool.errors import OptionError
+from threadtool.cli.columns import columns_option, field_names
 from threadtool.export import ROWS
 from threadtool.version import __version__
 
@@ -177,6 +178,16 @@ output_options: Final[Options] = (
         "--rows",
         type=click.Choice(ROWS),
         help="CSV: what a row stands for.  [default: posts]",
+    ),
+    click.option(
+        "--fields",
+        metavar="NAMES",
+        callback=field_names,
+        help="CSV and JSON Lines: these columns in this order, such as index,author,text.",
+    ),
+    columns_option,
+    click.option(
+        "--own", is_flag=True, help="Leave out what is quoted (not in JSON, which has own_text)."
     ),
     click.option("--excel", is_flag=True, help="CSV for spreadsheets: no cell runs as a formula."),
     click.option(

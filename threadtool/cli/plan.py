@@ -53,6 +53,8 @@ class Wishes:
     indent: int | None
     array: bool
     no_boilerplate: bool
+    fields: tuple[str, ...]
+    own: bool
 
 
 def make_plan(files: tuple[str, ...], wishes: Wishes) -> Plan:
@@ -78,7 +80,10 @@ def make_plan(files: tuple[str, ...], wishes: Wishes) -> Plan:
         boilerplate=not wishes.no_boilerplate,
         indent=wishes.indent,
         array=wishes.array,
+        fields=wishes.fields,
+        own=wishes.own,
     )
+    _check_fields({target.format for target in (*own, *shared)}, look)
     return Plan(inputs, shared, own, wishes.directory, look)
 
 
@@ -159,8 +164,27 @@ def _check_looks(formats: set[str], wishes: Wishes) -> None:
                 f"{option} is for {name}, but the output is {' and '.join(sorted(formats))};"
                 f" add -f {name} or leave {option} out"
             )
+    if wishes.fields and not formats & {"csv", "jsonl"}:
+        raise click.UsageError(
+            f"--fields is for csv and jsonl, but the output is {' and '.join(sorted(formats))};"
+            " add -f csv or -f jsonl, or leave --fields out"
+        )
+    if wishes.own and formats == {"json"}:
+        raise click.UsageError(
+            "--own is not for json, where offsets belong to the whole text: take own_text there,"
+            " or add -f csv, -f jsonl, -f markdown or -f html"
+        )
     if wishes.array and wishes.directory is not None:
         raise click.UsageError("--array joins all inputs, but -d writes a file for each")
+
+
+def _check_fields(formats: set[ExportFormat], look: ExportOptions) -> None:
+    """A field that an output does not have is told before anything is read."""
+    for format_ in formats if look.fields else ():
+        try:
+            format_.open(look)
+        except OptionError as error:
+            raise click.UsageError(f"--fields for {format_.name}: {error}; {error.hint}") from None
 
 
 def _check_collisions(inputs: tuple[str, ...], targets: tuple[Target, ...]) -> None:

@@ -13,7 +13,7 @@ from typing import Final
 
 from threadtool.export.base import Exporter, ExportOptions
 from threadtool.export.markdown_escape import paragraphs, single_line
-from threadtool.export.passages import merge_words, stretches
+from threadtool.export.passages import merge_words, shown_stretches
 from threadtool.model import Post, Quote, Thread
 
 _DEEPEST: Final = 12
@@ -42,14 +42,15 @@ class MarkdownExporter(Exporter):
             self._empty = False
             lead = "\n"
         for post in thread.posts:
-            yield lead + _post(post, thread.source.text)
+            yield lead + _post(post, thread.source.text, self.options.own)
             self._empty = False
             lead = "\n"
 
 
-def _post(post: Post, source: str) -> str:
+def _post(post: Post, source: str, own: bool) -> str:
     lines = [f"## {_heading(post)}"]
-    for passage, before in zip(passages := _layout(post, source), [None, *passages], strict=False):
+    passages = _layout(post, source, own)
+    for passage, before in zip(passages, [None, *passages], strict=False):
         shared = 0 if before is None else _shared_level(before.levels, passage.levels)
         lines.append(_prefixed("", shared))
         lines += [_prefixed(line, passage.level) for line in passage.lines]
@@ -95,11 +96,11 @@ def _shared_level(above: tuple[tuple[int, int], ...], below: tuple[tuple[int, in
     return shared
 
 
-def _layout(post: Post, source: str) -> list[_Passage]:
+def _layout(post: Post, source: str, own: bool) -> list[_Passage]:
     """The body as passages: labels above quotes, rules at merge markers, paragraphs."""
     passages: list[_Passage] = []
     labelled: set[int] = set()
-    for stretch in stretches(post, source):
+    for stretch in shown_stretches(post, source, own=own):
         levels: list[tuple[int, int]] = []
         for number in stretch.quotes:
             quote = post.quotes[number]

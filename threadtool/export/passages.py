@@ -37,6 +37,13 @@ class Stretch:
         return "".join(self.pieces)
 
 
+def shown_stretches(post: Post, source: str, *, own: bool) -> Iterator[Stretch]:
+    """The stretches of a body, or with `own` those alone that the member wrote."""
+    for stretch in stretches(post, source):
+        if not own or (stretch.kind == "own" and not stretch.quotes):
+            yield stretch
+
+
 def merge_words(text: str) -> list[str]:
     """What a merge marker says, without the lines drawn around it."""
     return [words for words in (piece.strip() for piece in _DASHES.split(text)) if words]

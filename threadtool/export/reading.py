@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from threadtool.export.passages import merge_words, stretches
+from threadtool.export.passages import merge_words, shown_stretches
 from threadtool.export.text import normal_newlines
 from threadtool.model import Post, Quote
 
@@ -34,9 +34,7 @@ def passages(
     """
     named: set[int] = set()
     told = any(quote_source(quote) for quote in post.quotes)
-    for stretch in stretches(post, source):
-        if own and (stretch.quotes or stretch.kind != "own"):
-            continue
+    for stretch in shown_stretches(post, source, own=own):
         for depth, number in enumerate(stretch.quotes, 1):
             if number not in named:
                 named.add(number)
