@@ -45,7 +45,8 @@ blockquote{margin:0}
 .none{color:var(--dim);font-style:italic}
 @media print{:root{--ink:#000;--dim:#444;--page:#fff;--card:#fff;--line:#999;--link:#000;
 --quote:#fff;--mark:#fff}body{font-size:10.5pt}main{max-width:none;padding:0}
-article{border-width:0 0 1px;border-radius:0;padding:.5rem 0}article>header{break-after:avoid}p{orphans:3;widows:3}
+article{border-width:0 0 1px;border-radius:0;padding:.5rem 0}article>header{break-after:avoid}
+p{orphans:3;widows:3}
 details::details-content{content-visibility:visible;block-size:auto}}
 """
 
