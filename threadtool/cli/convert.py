@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from time import perf_counter
 from typing import Any, Final
 
 import click
@@ -19,6 +20,7 @@ from threadtool.cli.options import (
     with_options,
 )
 from threadtool.cli.plan import Wishes, make_plan
+from threadtool.cli.progress import shown
 from threadtool.cli.writing import Writing
 from threadtool.decode import canonical_encoding
 from threadtool.errors import ReadError
@@ -43,7 +45,7 @@ def convert(
     verbose: int,
     **settings: Any,
 ) -> int:
-    """Convert flattened forum threads to JSON, JSON Lines, CSV or Markdown."""
+    """Convert flattened forum threads to JSON, JSON Lines, CSV, Markdown or HTML."""
     if quiet and verbose:
         raise click.UsageError("-q and -v exclude each other")
     _check_no_command_among(files)
@@ -53,6 +55,7 @@ def convert(
     messages = Messages(quiet, verbose)
     chooser = Chooser(settings, messages)
     plan = make_plan(files, Wishes(**settings))
+    messages.progress = not plan.draws_on_terminal
     with Writing(plan, messages) as writing:
         for place, thread in read_threads(plan.inputs, parsing, messages):
             writing.add(place, chooser.of(thread))
@@ -97,11 +100,16 @@ def read_sources(
     inputs: tuple[str, ...], encoding: str | None, messages: Messages
 ) -> Iterator[tuple[int, Source]]:
     """Each input that can be read, with its place; what cannot is told."""
-    for place, path in enumerate(inputs):
+    for place, path in enumerate(shown(inputs, messages)):
+        begun = perf_counter()
         try:
-            yield place, _read(path, encoding)
+            source = _read(path, encoding)
         except ReadError as error:
             messages.error(str(error), error.hint or _mistyped_command(path))
+            continue
+        took = (perf_counter() - begun) * 1000
+        messages.detail(f"{source.name}: read {source.bytes} bytes in {took:.0f} ms", level=2)
+        yield place, source
 
 
 def _tell(thread: Thread, messages: Messages) -> None:

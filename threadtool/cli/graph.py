@@ -47,7 +47,7 @@ def graph(
     from threadtool.export.graph import reply_graph
     from threadtool.export.graph_formats import GRAPH_FORMATS
 
-    if len(files) > 1:
+    if len(files) > 1 and not settings.get("join"):
         raise click.UsageError("a graph is of one thread; name one FILE")
     messages = Messages(quiet)
     chooser = Chooser(settings, messages)

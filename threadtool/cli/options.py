@@ -8,9 +8,10 @@ from typing import Any, Final, TypeVar
 
 import click
 
+from threadtool.cli import complete
+from threadtool.cli.columns import columns_option, field_names
 from threadtool.cli.outputs import print_lines
 from threadtool.errors import OptionError
-from threadtool.cli.columns import columns_option, field_names
 from threadtool.export import ROWS
 from threadtool.version import __version__
 
@@ -115,6 +116,7 @@ input_options: Final[Options] = (
         "--software",
         metavar="NAME",
         callback=_known_software,
+        shell_complete=complete.software,
         help="Forum software the text is from; found out if not given; list shows all.",
     ),
     click.option(
@@ -157,7 +159,8 @@ output_options: Final[Options] = (
         "-f",
         "--format",
         "format_name",
-        metavar="json|jsonl|csv|markdown",
+        metavar="json|jsonl|csv|markdown|html",
+        shell_complete=complete.output_format,
         help="Output format; else by the ending of -o, else json.",
     ),
     click.option(
@@ -183,6 +186,7 @@ output_options: Final[Options] = (
         "--fields",
         metavar="NAMES",
         callback=field_names,
+        shell_complete=complete.fields,
         help="CSV and JSON Lines: these columns in this order, such as index,author,text.",
     ),
     columns_option,

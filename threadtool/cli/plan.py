@@ -18,6 +18,7 @@ from threadtool.export import ExportFormat, ExportOptions, format_by_name, forma
 from threadtool.read import STDIN
 
 _DEFAULT_FORMAT: Final = "json"
+_FORMAT_VARIABLE: Final = "THREADTOOL_FORMAT"
 
 FileIdentity = tuple[int, int]
 
@@ -39,6 +40,12 @@ class Plan:
     own: tuple[Target, ...]
     directory: str | None
     look: ExportOptions
+
+    @property
+    def draws_on_terminal(self) -> bool:
+        """Whether the output itself appears on a terminal."""
+        shown = any(target.path == STDOUT or is_stdout(target.path) for target in self.shared)
+        return shown and sys.stdout is not None and sys.stdout.isatty()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +117,7 @@ def _own_targets(
     inputs: tuple[str, ...], directory: str, format_name: str | None
 ) -> Iterator[Target]:
     """One file per input in the directory. Two inputs of one name would overwrite each other."""
-    chosen = _format(format_name or _DEFAULT_FORMAT)
+    chosen = _format(format_name) if format_name else _usual_format()
     taken: dict[str, str] = {}
     for path in inputs:
         stem = "stdin" if path == STDIN else Path(path).stem
@@ -126,11 +133,17 @@ def _own_targets(
         yield Target(str(Path(directory, name)), chosen)
 
 
-def _format(name: str) -> ExportFormat:
+def _usual_format() -> ExportFormat:
+    """That of the environment: weaker than the ending of an output, which -f is not."""
+    name = os.environ.get(_FORMAT_VARIABLE)
+    return _format(name, _FORMAT_VARIABLE) if name else _format(_DEFAULT_FORMAT)
+
+
+def _format(name: str, given_by: str = "-f") -> ExportFormat:
     try:
         return format_by_name(name)
     except OptionError as error:
-        raise click.UsageError(f"-f: {error}; {error.hint}") from None
+        raise click.UsageError(f"{given_by}: {error}; {error.hint}") from None
 
 
 def _format_of_ending(path: str) -> ExportFormat | None:
@@ -147,7 +160,7 @@ def _default_format(path: str) -> ExportFormat:
             return format_by_path(path)
         except OptionError as error:
             raise click.UsageError(f"{error}; {error.hint}; or name one with -f") from None
-    return _format(_DEFAULT_FORMAT)
+    return _usual_format()
 
 
 def _check_looks(formats: set[str], wishes: Wishes) -> None:

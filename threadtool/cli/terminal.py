@@ -54,6 +54,11 @@ def terminal(environ: Mapping[str, str] = os.environ) -> Terminal:
     )
 
 
+def terminal_width() -> int:
+    """Columns of the window, or what COLUMNS says."""
+    return max(_LEAST_WIDTH, shutil.get_terminal_size((_USUAL_WIDTH, _USUAL_HEIGHT)).columns)
+
+
 def colours_shown(tty: bool, environ: Mapping[str, str] = os.environ) -> bool:
     """Whether a stream gets colours."""
     if environ.get("NO_COLOR"):
