@@ -98,6 +98,10 @@ def test_the_encoding_is_found_or_named(tmp_path: Path) -> None:
     path.write_bytes(text.encode("windows-1251"))
     (found,) = objects(run(path).stdout)
     (named,) = objects(run(path, "--encoding", "cp1251").stdout)
+    (told,) = found.pop("warnings")
+    assert told["code"] == "encoding-guessed"
+    assert "windows-1251" in told["message"]
+    assert not named.pop("warnings")
     assert found == named
     assert found["source"]["encoding"] == "windows-1251"
     assert "песок и глина" in found["posts"][1]["text"]
@@ -207,7 +211,13 @@ def test_no_colours_but_on_a_terminal() -> None:
         (("--encoding", "utf-9"), "did you mean utf-8"),
         (("--encoding", "rot13"), "no encoding"),
         (("--software", "xenforo"), "did you mean xenforo"),
-        (("--software", "none"), "threadtool formats"),
+        (("--software", "none"), "known: xenforo2, "),
+        (("--tz", "berlin"), "did you mean Europe/Berlin?"),
+        (("--reference", "yesterday"), "2010-05-31"),
+        (("-o", "thread.txt"), "name one with -f"),
+        (("-o", "thread.cvs"), "did you mean .csv?"),
+        (("--no-boilerplate", "-f", "md"), "--no-boilerplate is for json"),
+        (("convert",), "comes first"),
         (("--separator", "("), "regular expression"),
         (("--indent", "2", "-f", "csv"), "--indent is for json"),
         (("--indent", "-1"), "--indent"),

@@ -26,6 +26,7 @@ from threadtool.model import (
     ThreadWarning,
 )
 from threadtool.options import Options
+from threadtool.read import doubts
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
 
 Span = tuple[int, int]
@@ -47,7 +48,7 @@ def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Opt
     if options.split_merged:
         found = list(_split(text, found))
     posts = _posts(text, found, line_of)
-    warnings = [*encoding_warnings(source)]
+    warnings = [*source_warnings(source)]
     warnings += [ThreadWarning(*warning) for warning in layout.warnings]
     warnings += _date_warnings(resolved)
     return Thread(
@@ -62,11 +63,15 @@ def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Opt
     )
 
 
-def encoding_warnings(source: Source) -> Iterator[ThreadWarning]:
-    """That the encoding is a guess, if it is."""
+def source_warnings(source: Source) -> Iterator[ThreadWarning]:
+    """What speaks against a source: that its encoding is a guess, that it looks like no text."""
     if source.guessed:
         message = f"read as {source.encoding}, by its letters and words: --encoding NAME settles it"
         yield ThreadWarning("encoding-guessed", message)
+    strange = doubts(source.text)
+    if strange is not None:
+        message = f"the text looks like {strange}: posts are found in flattened text only"
+        yield ThreadWarning("no-text", message)
 
 
 def resolve_dates(layout: Layout, options: Options) -> Resolved:

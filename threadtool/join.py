@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from threadtool.assemble import assemble, encoding_warnings
+from threadtool.assemble import assemble, source_warnings
 from threadtool.classify_software import UNKNOWN
 from threadtool.errors import OptionError
 from threadtool.join_doubles import Doubles
@@ -142,8 +142,8 @@ class _Joining:
         self.lines += lines
         for label in page.layout.labels:
             self.labels.append(self._label(label, places, first=first))
-        guessed = [(w.code, w.message, w.line) for w in encoding_warnings(page.source)]
-        for code, message, line in (*guessed, *page.layout.warnings):
+        doubts = [(one.code, one.message, one.line) for one in source_warnings(page.source)]
+        for code, message, line in (*doubts, *page.layout.warnings):
             said = f"{where.source.name}: {message}"
             at = None if line is None else where.start_line + line - 1
             self.layout.warnings.append((code, said, at))

@@ -29,11 +29,11 @@ def read(
 ) -> Source:
     """The text of a source, with what the output says of it.
 
-    `str` is the text itself; `bytes` are decoded; a `Path` is read and decoded, a
-    stream too. Bytes are decoded in `encoding` if it is given, else by their byte-order mark, as
-    UTF-8, or in the encoding that the letters and words speak for. The newlines stay as they
-    are; a byte-order mark is no part of the text. `name` is what the output calls the source: by
-    default the path, or `-`.
+    `str` is the text itself, taken as it is: `doubts` says what speaks against it. `bytes` are
+    decoded; a `Path` is read and decoded, a stream too. Bytes are decoded in `encoding` if it is
+    given, else by their byte-order mark, as UTF-8, or in the encoding that the letters and words
+    speak for. The newlines stay as they are; a byte-order mark is no part of the text. `name` is
+    what the output calls the source: by default the path, or `-`.
 
     Raises `ReadError` where the source cannot be read or is no text (a directory, an image,
     HTML), `DecodeError` where its bytes are no text in the encoding, `OptionError` where there is
@@ -43,9 +43,9 @@ def read(
         encoding = canonical_encoding(encoding)  # to be told before a pipe is waited for
     if name is None:
         name = display_name(source) if isinstance(source, os.PathLike) else STDIN
+    if isinstance(source, str):
+        return _from_text(source, name)
     try:
-        if isinstance(source, str):
-            return _from_text(source, name)
         if isinstance(source, os.PathLike):
             return _from_bytes(_file_bytes(Path(source), name, encoding), name, encoding)
         if not isinstance(source, _BYTES) and not hasattr(source, "read"):
@@ -60,6 +60,17 @@ def read(
         raise
 
 
+def doubts(text: str) -> str | None:
+    """What a text looks like that is no flattened thread, None for any other.
+
+    A file that looks so is refused. A `str` is what the caller says it is, so that is told.
+    """
+    if looks_like_html(text):
+        return "HTML"
+    binary = looks_binary(text[:SNIFFED_BYTES].encode("utf-8", "surrogatepass"))
+    return binary[0] if binary else None
+
+
 def display_name(path: str | os.PathLike[str]) -> str:
     """A path as text that can be written out: bytes of it that are no UTF-8 show as `\\xff`."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
@@ -67,24 +78,18 @@ def display_name(path: str | os.PathLike[str]) -> str:
 
 def _from_text(text: str, name: str) -> Source:
     data = text.encode("utf-8", "surrogatepass")
-    _refuse_binary(data[:SNIFFED_BYTES], name, None)
-    _refuse_html(text, name)
     return Source(name, text, "utf-8", len(data), hashlib.sha256(data).hexdigest())
 
 
 def _from_bytes(data: bytes, name: str, encoding: str | None) -> Source:
     _refuse_binary(data[:SNIFFED_BYTES], name, encoding)
     text, found = decode(data, encoding)
-    _refuse_html(text, name)
-    guessed = encoding is None and found not in _TOLD_BY_BYTES and marked_encoding(data) is None
-    digest = hashlib.sha256(data).hexdigest()
-    return Source(name, text, found, len(data), digest, guessed=guessed)
-
-
-def _refuse_html(text: str, name: str) -> None:
     if looks_like_html(text):
         page = "-stdin" if name == STDIN else _shell_word(name)
         raise ReadError(f"looks like HTML; flatten it first: lynx -dump -nolist {page}")
+    guessed = encoding is None and found not in _TOLD_BY_BYTES and marked_encoding(data) is None
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(name, text, found, len(data), digest, guessed=guessed)
 
 
 def _refuse_binary(head: bytes, name: str, encoding: str | None) -> None:

@@ -13,6 +13,7 @@ import click
 from threadtool.cli.completion import completion
 from threadtool.cli.convert import CLOSED_PIPE, FAILED, convert
 from threadtool.cli.environment import take_from_environment
+from threadtool.cli.explain import explain
 from threadtool.cli.graph import graph
 from threadtool.cli.info import formats, schema
 from threadtool.cli.messages import say
@@ -111,7 +112,7 @@ def threadtool() -> None:
     """
 
 
-for command in (convert, show, stats, graph, schema, formats, completion):
+for command in (convert, show, explain, stats, graph, schema, formats, completion):
     threadtool.add_command(take_from_environment(command))
 
 

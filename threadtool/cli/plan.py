@@ -81,6 +81,7 @@ def make_plan(files: tuple[str, ...], wishes: Wishes) -> Plan:
         shared = tuple(_shared_targets(wishes))
     _check_looks({target.format.name for target in (*own, *shared)}, wishes)
     _check_collisions(inputs, own or shared)
+    _check_endings(wishes)
     look = ExportOptions(
         rows=wishes.rows or "posts",
         excel=wishes.excel,
@@ -110,7 +111,7 @@ def _shared_targets(wishes: Wishes) -> Iterator[Target]:
                 f"-f {wished.name} contradicts the ending of {path!r};"
                 " with several -o leave -f out: the endings choose"
             )
-        yield Target(path, wished or by_ending or _default_format(path))
+        yield Target(path, wished or by_ending or _usual_format())
 
 
 def _own_targets(
@@ -153,14 +154,14 @@ def _format_of_ending(path: str) -> ExportFormat | None:
         return None
 
 
-def _default_format(path: str) -> ExportFormat:
-    """JSON, unless the ending of a file says that something else is wanted."""
-    if PurePath(path).suffix:
-        try:
-            return format_by_path(path)
-        except OptionError as error:
-            raise click.UsageError(f"{error}; {error.hint}; or name one with -f") from None
-    return _usual_format()
+def _check_endings(wishes: Wishes) -> None:
+    """An ending that names no format asks for something else than the JSON it would get."""
+    for path in wishes.outputs:
+        if PurePath(path).suffix and wishes.format_name is None:
+            try:
+                format_by_path(path)
+            except OptionError as error:
+                raise click.UsageError(f"{error}; {error.hint}; or name one with -f") from None
 
 
 def _check_looks(formats: set[str], wishes: Wishes) -> None:
