@@ -102,7 +102,7 @@ class Explanation:
     quotes: tuple[ExplainedQuote, ...]
 
     def to_dict(self) -> JsonDict:
-        """The explanation as one JSON object: see `threadtool schema explain`."""
+        """The explanation as one JSON object. `threadtool schema explanation` describes it."""
         return {
             "schema": SCHEMA,
             "threadtool": __version__,

@@ -75,10 +75,16 @@ def _of_one_software(cuts: list[Cut], settings: Options) -> list[Cut]:
     if not known:
         return cuts
     as_others = replace(settings, software=known.most_common(1)[0][0], name=None)
-    return [
-        cut(page.source, as_others) if page.layout.software == UNKNOWN.name else page
-        for page in cuts
-    ]
+    return [_recut(page, as_others) for page in cuts]
+
+
+def _recut(page: Cut, as_others: Options) -> Cut:
+    """A page of unknown software cut as the others are, unless fewer posts come of it."""
+    if page.layout.software != UNKNOWN.name:
+        return page
+    again = cut(page.source, as_others)
+    again.layout.software_confidence = 0.0  # that of the pages that show it counts
+    return again if len(again.layout.drafts) >= len(page.layout.drafts) else page
 
 
 def _joined_source(cuts: Sequence[Cut], name: str | None) -> tuple[Source, list[int]]:

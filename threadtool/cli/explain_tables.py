@@ -91,13 +91,13 @@ def _lines(explained: Explanation, draw: _Pen, screen: Terminal) -> Iterator[str
 
 def _line_table(numbers: int, screen: Terminal, *, first: bool) -> Table:
     table = Table(box=None, show_header=first, pad_edge=False, expand=True)
-    # On a narrow screen the words matter more than the rule.
-    rule = min(_RULE_WIDTH, screen.width // 4)
+    # On a narrow screen the words matter most.
+    share = screen.width // 5
     for name, width in (
         ("line", numbers),
-        ("post", 5),
-        ("label", min(_LABEL_WIDTH, screen.width // 4)),
-        ("rule", rule),
+        ("post", 4),
+        ("label", min(_LABEL_WIDTH, share)),
+        ("rule", min(_RULE_WIDTH, share)),
     ):
         side = "right" if name in ("line", "post") else "left"
         table.add_column(name, width=width, no_wrap=True, overflow="ellipsis", justify=side)  # type: ignore[arg-type]  # `side` is one of two of rich's words

@@ -8,15 +8,14 @@ from collections.abc import Iterable, Sequence
 import click
 
 from threadtool.cli.outputs import print_lines
+from threadtool.schema import SCHEMAS, load
 
 
 @click.command()
-def schema() -> int:
-    """Print the JSON Schema of the output."""
-    # Imported here for start-up time, as in the other command.
-    from threadtool.schema import load
-
-    return print_lines((load().rstrip("\n"),))
+@click.argument("what", type=click.Choice(SCHEMAS), default=SCHEMAS[0])
+def schema(what: str) -> int:
+    """Print the JSON Schema of a thread, or of what explain tells."""
+    return print_lines((load(what).rstrip("\n"),))
 
 
 @click.command()
