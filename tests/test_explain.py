@@ -165,8 +165,14 @@ def test_tables_on_a_terminal(page: Path) -> None:
 @pytest.mark.parametrize("forced", ["0", "1"])
 def test_nothing_typed_steers_the_terminal(forced: str) -> None:
     text = "anna\x1b]0;title\x07 said \x9b31m\u202e this\n"
-    looks = {"FORCE_COLOR": forced, "NO_COLOR": "1", "COLUMNS": "200"}
-    done = run("explain", "--no-pager", stdin=text.encode(), **looks)
+    done = run(
+        "explain",
+        "--no-pager",
+        stdin=text.encode(),
+        FORCE_COLOR=forced,
+        NO_COLOR="1",
+        COLUMNS="200",
+    )
     shown = done.stdout.decode()
     assert r"anna\x1b]0;title\x07 said \x9b31m\u202e this" in shown
     assert not {"\x07", "\x9b", "\u202e"} & set(shown)
