@@ -214,7 +214,7 @@ def test_no_colours_but_on_a_terminal() -> None:
         (("--software", "none"), "known: xenforo2, "),
         (("--tz", "berlin"), "did you mean Europe/Berlin?"),
         (("--reference", "yesterday"), "2010-05-31"),
-        (("-o", "thread.txt"), "name one with -f"),
+        (("-o", "found.txt"), "name one with -f"),
         (("-o", "thread.cvs"), "did you mean .csv?"),
         (("--no-boilerplate", "-f", "md"), "--no-boilerplate is for json"),
         (("convert",), "comes first"),
