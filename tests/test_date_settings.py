@@ -181,4 +181,9 @@ def test_the_order_of_a_thread_holds_for_its_merge_markers() -> None:
         "bert  26-03-2010, 09:00 AM\nNo, coffee.\n"
     )
     (marker,) = parse(text).posts[0].merges
+    assert (marker.added, marker.previous) == ("2010-04-03T22:20", "2010-03-25T22:15")
+    (marker,) = parse(text, tz="+02:00").posts[0].merges
+    assert marker.added == "2010-04-03T22:20+02:00"
+    text = text.replace("03-04-2010 at 10:20", "Yesterday at 10:20")
+    (marker,) = parse(text, reference="2010-04-04").posts[0].merges
     assert marker.added == "2010-04-03T22:20"

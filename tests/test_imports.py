@@ -24,7 +24,7 @@ STAGES = {
     "entry": ("__main__",),
     "command line": ("cli",),
     "public names": ("__init__",),
-    "parsing": ("explain", "join", "join_*", "parse", "assemble", "attachments"),
+    "parsing": ("explain", "join", "join_*", "parse", "assemble", "attachments", "confidence"),
     "output": ("export", "schema"),
     "quotes": ("quotes",),
     "merge markers": ("merges", "merge_*"),

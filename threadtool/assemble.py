@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from threadtool import quotes
+from threadtool import confidence, quotes
 from threadtool.attachments import find_attachments
 from threadtool.date_settings import page_date, time_zone
 from threadtool.dates import Resolved, resolve
@@ -44,7 +44,10 @@ def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Opt
         start, end = places[number].body
         markers = marker_merges(text, start, end)
         merges = find_merges(text, start, end, dayfirst=resolved.dayfirst) if markers else ()
+        if merges and (options.tz or options.reference):
+            merges = tuple(_dated(merge, resolved.dayfirst, options) for merge in merges)
         found.append(_Found(draft, places[number], merges, resolved.dates[number], markers))
+    empty = [post.place.body[0] == post.place.body[1] for post in found]
     if options.split_merged:
         found = list(_split(text, found))
     posts = _posts(text, found, line_of)
@@ -55,7 +58,7 @@ def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Opt
         source=source,
         title=layout.title,
         software=layout.software,
-        confidence=layout.confidence,
+        confidence=confidence.whole(layout.confidence, layout.drafts, empty),
         posts=tuple(posts),
         boilerplate=tuple(_boilerplate(text, lines, layout, line_of)),
         warnings=tuple(warnings),
@@ -82,6 +85,23 @@ def resolve_dates(layout: Layout, options: Options) -> Resolved:
         dayfirst=options.dayfirst,
         tz=tz,
         reference=page_date(options.reference, tz),
+    )
+
+
+def _dated(merge: Merge, dayfirst: bool | None, options: Options) -> Merge:
+    """A marker with its dates in the zone, and seen from the day, that the user names."""
+
+    def again(text: str | None, iso: str | None) -> str | None:
+        if text is None or (iso and iso.startswith("T")):  # a time of a day that is not known
+            return iso
+        tz = time_zone(options.tz)
+        reference = page_date(options.reference, tz)
+        return resolve([text], dayfirst=dayfirst, tz=tz, reference=reference).dates[0] or iso
+
+    return replace(
+        merge,
+        added=again(merge.added_text, merge.added),
+        previous=again(merge.previous_text, merge.previous),
     )
 
 
