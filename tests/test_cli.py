@@ -271,10 +271,11 @@ def test_schema_is_json_schema() -> None:
 
 def test_formats_lists_software_and_exporters() -> None:
     from threadtool.dialects import DIALECTS
+    from threadtool.export import EXPORTERS
 
     known = json.loads(run("formats", "--json").stdout)
     assert [entry["name"] for entry in known["software"]] == list(DIALECTS)
-    assert [entry["name"] for entry in known["formats"]] == ["json", "jsonl", "csv", "markdown"]
+    assert [entry["name"] for entry in known["formats"]] == [entry.name for entry in EXPORTERS]
     words = run("formats").stdout.decode()
     for entry in known["software"]:
         assert f"{entry['name']} " in words
