@@ -191,11 +191,12 @@ def test_quiet_hides_warnings_and_no_errors() -> None:
 
 
 def test_verbose_tells_what_was_found_and_written(thread: Path, tmp_path: Path) -> None:
-    (line,) = stderr_lines(run("-v", thread))
+    why, line = stderr_lines(run("-v", thread))
+    assert why.startswith(f"threadtool: {thread}: software: ")
     assert line.startswith(f"threadtool: {thread}: ")
     assert "utf-8, posts 3, quotes 0, merge markers 0" in line
     target = tmp_path / "out.csv"
-    assert stderr_lines(run("-vv", thread, "-o", target))[1:] == [f"threadtool: written: {target}"]
+    assert stderr_lines(run("-vv", thread, "-o", target))[-1] == f"threadtool: written: {target}"
 
 
 def test_no_colours_but_on_a_terminal() -> None:

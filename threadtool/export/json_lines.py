@@ -10,7 +10,7 @@ from threadtool.export.json_text import encoder
 from threadtool.model import Thread
 
 FIELDS: Final = (
-    *("schema", "threadtool", "source", "title", "software", "confidence"),
+    *("schema", "threadtool", "source", "title", "software", "software_confidence", "confidence"),
     *("index", "number", "id", "uid", "author", "date", "date_text"),
     *("start", "end", "start_line", "end_line", "text", "own_text"),
     *("blocks", "quotes", "merges", "parts", "attachments", "header", "footer", "boundary"),
