@@ -98,6 +98,10 @@ def test_the_encoding_is_found_or_named(tmp_path: Path) -> None:
     path.write_bytes(text.encode("windows-1251"))
     (found,) = objects(run(path).stdout)
     (named,) = objects(run(path, "--encoding", "cp1251").stdout)
+    (told,) = found.pop("warnings")
+    assert told["code"] == "encoding-guessed"
+    assert "windows-1251" in told["message"]
+    assert not named.pop("warnings")
     assert found == named
     assert found["source"]["encoding"] == "windows-1251"
     assert "песок и глина" in found["posts"][1]["text"]
@@ -187,11 +191,12 @@ def test_quiet_hides_warnings_and_no_errors() -> None:
 
 
 def test_verbose_tells_what_was_found_and_written(thread: Path, tmp_path: Path) -> None:
-    (line,) = stderr_lines(run("-v", thread))
+    why, line = stderr_lines(run("-v", thread))
+    assert why.startswith(f"threadtool: {thread}: software: ")
     assert line.startswith(f"threadtool: {thread}: ")
     assert "utf-8, posts 3, quotes 0, merge markers 0" in line
     target = tmp_path / "out.csv"
-    assert stderr_lines(run("-vv", thread, "-o", target))[1:] == [f"threadtool: written: {target}"]
+    assert stderr_lines(run("-vv", thread, "-o", target))[-1] == f"threadtool: written: {target}"
 
 
 def test_no_colours_but_on_a_terminal() -> None:
@@ -207,7 +212,13 @@ def test_no_colours_but_on_a_terminal() -> None:
         (("--encoding", "utf-9"), "did you mean utf-8"),
         (("--encoding", "rot13"), "no encoding"),
         (("--software", "xenforo"), "did you mean xenforo"),
-        (("--software", "none"), "threadtool formats"),
+        (("--software", "none"), "known: xenforo2, "),
+        (("--tz", "berlin"), "did you mean Europe/Berlin?"),
+        (("--reference", "yesterday"), "2010-05-31"),
+        (("-o", "found.txt"), "name one with -f"),
+        (("-o", "thread.cvs"), "did you mean .csv?"),
+        (("--no-boilerplate", "-f", "md"), "--no-boilerplate is for json"),
+        (("convert",), "comes first"),
         (("--separator", "("), "regular expression"),
         (("--indent", "2", "-f", "csv"), "--indent is for json"),
         (("--indent", "-1"), "--indent"),
@@ -261,10 +272,11 @@ def test_schema_is_json_schema() -> None:
 
 def test_formats_lists_software_and_exporters() -> None:
     from threadtool.dialects import DIALECTS
+    from threadtool.export import EXPORTERS
 
     known = json.loads(run("formats", "--json").stdout)
     assert [entry["name"] for entry in known["software"]] == list(DIALECTS)
-    assert [entry["name"] for entry in known["formats"]] == ["json", "jsonl", "csv", "markdown"]
+    assert [entry["name"] for entry in known["formats"]] == [entry.name for entry in EXPORTERS]
     words = run("formats").stdout.decode()
     for entry in known["software"]:
         assert f"{entry['name']} " in words

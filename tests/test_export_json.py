@@ -15,6 +15,15 @@ from threadtool.model import Thread
 from threadtool.schema import load
 
 EMPTY = make_thread(title=None)
+HEAD = (
+    "schema",
+    "threadtool",
+    "source",
+    "title",
+    "software",
+    "software_confidence",
+    "confidence",
+)
 
 
 def rich_thread() -> Thread:
@@ -44,7 +53,7 @@ def test_json_reads_back(thread: Thread, indent: int | None) -> None:
 def test_json_lines_read_back(thread: Thread) -> None:
     lines = "".join(export(thread, "jsonl")).encode("utf-8").decode("utf-8").splitlines()
     whole = as_read(thread.to_dict())
-    head = {name: whole[name] for name in ("source", "title", "software")}
+    head = {name: whole[name] for name in HEAD}
     assert [json.loads(line) for line in lines] == [{**head, **post} for post in whole["posts"]]
 
 
@@ -52,7 +61,7 @@ def test_the_fields_come_in_the_order_of_the_contract() -> None:
     text = "".join(export(rich_thread(), "json"))
     assert json.dumps(json.loads(text)) == json.dumps(rich_thread().to_dict())
     row = next(export(rich_thread(), "jsonl"))
-    assert list(json.loads(row))[:5] == ["source", "title", "software", "index", "number"]
+    assert list(json.loads(row))[:9] == [*HEAD, "index", "number"]
 
 
 def test_each_item_has_its_line() -> None:
@@ -62,8 +71,8 @@ def test_each_item_has_its_line() -> None:
     items = (*whole["posts"], *whole["boilerplate"], *whole["warnings"])
     compact = [json.dumps(item, separators=(",", ":")) for item in items]
     assert [line.strip().rstrip(",") for line in lines if line.startswith("  {")] == compact
-    # The braces, six fields on a line each, and two lines around each of three lists.
-    assert len(lines) == len(items) + 2 + 6 + 6
+    # The braces, seven fields and no pages on a line each, two lines around each of three lists.
+    assert len(lines) == len(items) + 2 + 8 + 6
 
 
 @pytest.mark.parametrize("indent", [0, 1, 2, 5])

@@ -39,7 +39,14 @@ def test_every_output_names_the_version() -> None:
     assert threadtool.parse("a post").to_dict()["threadtool"] == threadtool.__version__
 
 
-@pytest.mark.parametrize("name", ["py.typed", "schema/thread.schema.json"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "py.typed",
+        "schema/thread.schema.json",
+        "schema/explanation.schema.json",
+    ],
+)
 def test_data_files_lie_in_the_package(name: str) -> None:
     assert resources.files("threadtool").joinpath(name).is_file()
     # The wheel takes the whole package, so what lies in it is shipped unless git ignores it.

@@ -10,12 +10,14 @@ source,index,uid,number,id,a
 
 from threadtool.errors import DecodeError, OptionError, ReadError, ThreadtoolError
 from threadtool.export import export, export_many
+from threadtool.join import join
 from threadtool.model import (
     Attachment,
     Block,
     Boilerplate,
     Boundary,
     Merge,
+    Page,
     Part,
     Post,
     Quote,
@@ -26,6 +28,7 @@ from threadtool.model import (
 )
 from threadtool.options import Options
 from threadtool.parse import parse
+from threadtool.stored import load
 from threadtool.version import __version__
 
 __all__ = [
@@ -37,6 +40,7 @@ __all__ = [
     "Merge",
     "OptionError",
     "Options",
+    "Page",
     "Part",
     "Post",
     "Quote",
@@ -49,5 +53,7 @@ __all__ = [
     "__version__",
     "export",
     "export_many",
+    "join",
+    "load",
     "parse",
 ]

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from threadtool import quotes
+from threadtool import confidence, quotes
 from threadtool.attachments import find_attachments
-from threadtool.dates import resolve
+from threadtool.date_settings import page_date, time_zone
+from threadtool.dates import Resolved, resolve
 from threadtool.lines import Line, LineIndex
 from threadtool.merges import find_merges, marker_merges, parts
 from threadtool.model import (
@@ -25,6 +26,7 @@ from threadtool.model import (
     ThreadWarning,
 )
 from threadtool.options import Options
+from threadtool.read import doubts
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
 
 Span = tuple[int, int]
@@ -36,29 +38,88 @@ def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Opt
     text = source.text
     line_of = LineIndex(text)
     places = _places(text, lines, layout)
-    resolved = resolve([draft.date_text for draft in layout.drafts])
+    resolved = resolve_dates(layout, options)
     found = []
     for number, draft in enumerate(layout.drafts):
         start, end = places[number].body
         markers = marker_merges(text, start, end)
-        merges = find_merges(text, start, end) if markers else ()
+        merges = find_merges(text, start, end, dayfirst=resolved.dayfirst) if markers else ()
+        if merges and (options.tz or options.reference):
+            merges = tuple(_dated(merge, resolved.dayfirst, options) for merge in merges)
         found.append(_Found(draft, places[number], merges, resolved.dates[number], markers))
+    empty = [post.place.body[0] == post.place.body[1] for post in found]
     if options.split_merged:
         found = list(_split(text, found))
     posts = _posts(text, found, line_of)
-    warnings = [ThreadWarning(*warning) for warning in layout.warnings]
-    if resolved.order_open:
-        message = "the dates can be read day first or month first: `date` is null there"
-        warnings.append(ThreadWarning("date-order", message))
+    warnings = [*source_warnings(source)]
+    warnings += [ThreadWarning(*warning) for warning in layout.warnings]
+    warnings += _date_warnings(resolved)
     return Thread(
         source=source,
         title=layout.title,
         software=layout.software,
-        confidence=layout.confidence,
+        confidence=confidence.whole(layout.confidence, layout.drafts, empty),
         posts=tuple(posts),
         boilerplate=tuple(_boilerplate(text, lines, layout, line_of)),
         warnings=tuple(warnings),
+        software_confidence=layout.software_confidence,
     )
+
+
+def source_warnings(source: Source) -> Iterator[ThreadWarning]:
+    """What speaks against a source: that its encoding is a guess, that it looks like no text."""
+    if source.guessed:
+        message = f"read as {source.encoding}, by its letters and words: --encoding NAME settles it"
+        yield ThreadWarning("encoding-guessed", message)
+    strange = doubts(source.text)
+    if strange is not None:
+        message = f"the text looks like {strange}: posts are found in flattened text only"
+        yield ThreadWarning("no-text", message)
+
+
+def resolve_dates(layout: Layout, options: Options) -> Resolved:
+    """The dates of the posts of a layout, with what the user says of them."""
+    tz = time_zone(options.tz)
+    return resolve(
+        [draft.date_text for draft in layout.drafts],
+        dayfirst=options.dayfirst,
+        tz=tz,
+        reference=page_date(options.reference, tz),
+    )
+
+
+def _dated(merge: Merge, dayfirst: bool | None, options: Options) -> Merge:
+    """A marker with its dates in the zone, and seen from the day, that the user names."""
+
+    def again(text: str | None, iso: str | None) -> str | None:
+        if text is None or (iso and iso.startswith("T")):  # a time of a day that is not known
+            return iso
+        tz = time_zone(options.tz)
+        reference = page_date(options.reference, tz)
+        return resolve([text], dayfirst=dayfirst, tz=tz, reference=reference).dates[0] or iso
+
+    return replace(
+        merge,
+        added=again(merge.added_text, merge.added),
+        previous=again(merge.previous_text, merge.previous),
+    )
+
+
+def _date_warnings(resolved: Resolved) -> Iterator[ThreadWarning]:
+    """What the user can settle: the order of day and month, and the day of the page."""
+    if resolved.order_open:
+        yield ThreadWarning(
+            "date-order",
+            "day and month of some dates could be either way round: `date` is null there;"
+            " --dayfirst or --monthfirst settles it",
+        )
+    if resolved.undated:
+        what = "date counts" if resolved.undated == 1 else "dates count"
+        yield ThreadWarning(
+            "date-reference",
+            f"{resolved.undated} {what} from the day the page was made (`Yesterday`, or no year):"
+            " `date` is null there; --reference DATE names that day",
+        )
 
 
 @dataclass(slots=True)
@@ -184,7 +245,7 @@ def _posts(text: str, found: Sequence[_Found], line_of: LineIndex) -> list[Post]
         bodies, quotes.find_quotes(text, marked, line_of), found, strict=True
     ):
         words = _plain(text[body.start : body.end])
-        uid = _uid(post.draft.author, words)
+        uid = post_uid(post.draft.author, words)
         uids[uid] += 1
         result.append(
             Post(
@@ -214,7 +275,7 @@ def _posts(text: str, found: Sequence[_Found], line_of: LineIndex) -> list[Post]
     return result
 
 
-def _uid(author: str | None, words: str) -> str:
+def post_uid(author: str | None, words: str) -> str:
     """The same for the same post in two captures: white space and letter case do not matter."""
     key = f"{(author or '').casefold()}\n{' '.join(words.casefold().split())}"
     digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()

@@ -7,6 +7,7 @@ outweighs nothing; what wins is the number of different habits of a software tha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import regex
@@ -27,25 +28,78 @@ SIGN_LIMIT: Final = 260
 UNKNOWN: Final = Dialect(name="unknown", title="unknown", end_line=True, signature_repeats=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign of a dialect that a line shows whole: its pattern, its weight, the line."""
+
+    pattern: str
+    weight: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A dialect and the signs of it that a text shows."""
+
+    dialect: Dialect
+    signs: tuple[Sign, ...]
+
+    @property
+    def weight(self) -> int:
+        """All signs together."""
+        return sum(sign.weight for sign in self.signs)
+
+
 def detect(lines: Sequence[Line]) -> tuple[Dialect, int]:
     """The dialect with the most weight and that weight; `UNKNOWN` where no weight is enough."""
-    shown = lines if len(lines) <= 2 * LOOKED_AT else [*lines[:LOOKED_AT], *lines[-LOOKED_AT:]]
-    views = {line.view for line in shown if line.view and len(line.view) <= SIGN_LIMIT}
-    best, most = UNKNOWN, 0
-    for dialect in DIALECTS.values():
-        weight = _weight(dialect, views)
-        if weight > most:
-            best, most = dialect, weight
-    return (best, most) if most >= LEAST_WEIGHT else (UNKNOWN, most)
+    ranked = candidates(lines)
+    return winner(ranked), ranked[0].weight if ranked else 0
 
 
-def _weight(dialect: Dialect, views: set[str]) -> int:
-    total = 0
+def winner(ranked: Sequence[Candidate]) -> Dialect:
+    """The dialect of the first candidate, if its signs are such as not any page may have."""
+    return ranked[0].dialect if ranked and ranked[0].weight >= LEAST_WEIGHT else UNKNOWN
+
+
+def candidates(lines: Sequence[Line]) -> list[Candidate]:
+    """The dialects that the text shows any sign of, the heaviest first, then in their order.
+
+    `Sign.line` is the place in `lines` of the first line that shows the sign.
+    """
+    low = min(len(lines), LOOKED_AT)
+    views: dict[str, int] = {}
+    for number in (*range(low), *range(max(low, len(lines) - LOOKED_AT), len(lines))):
+        view = lines[number].view
+        if view and len(view) <= SIGN_LIMIT:
+            views.setdefault(view, number)
+    found = [Candidate(dialect, _signs(dialect, views)) for dialect in DIALECTS.values()]
+    return sorted(
+        (candidate for candidate in found if candidate.signs),
+        key=lambda candidate: -candidate.weight,
+    )
+
+
+def _signs(dialect: Dialect, views: dict[str, int]) -> tuple[Sign, ...]:
+    found = []
     for pattern, weight in dialect.signs:
         sign = regex.compile(pattern.replace("{date}", DATE_PATTERN), regex.I)
-        if any(sign.fullmatch(view) for view in views):
-            total += weight
-    return total
+        line = next((number for view, number in views.items() if sign.fullmatch(view)), None)
+        if line is not None:
+            found.append(Sign(pattern, weight, line))
+    return tuple(found)
+
+
+def certainty(software: str, ranked: Sequence[Candidate]) -> float:
+    """How far the signs prove a software, 0 to 1: much weight, and little for the runner-up.
+
+    Half certain with the least weight that counts and no rival; 0 where it shows no sign.
+    """
+    weights = {candidate.dialect.name: candidate.weight for candidate in ranked}
+    own = weights.pop(software, 0)
+    if not own:
+        return 0.0
+    rival = max(weights.values(), default=0)
+    return round(own / (own + LEAST_WEIGHT) * (1 - min(rival / own, 1) / 2), 3)
 
 
 def named(software: str) -> Dialect:

@@ -51,7 +51,7 @@ def iter_dates(line: str) -> Iterator[DateMatch]:
         cores += _named(line)
         if not cores:
             cores = _yearless(line)
-    if not cores and _may_be_relative(tokens):
+    if not cores and _may_be_relative(line, tokens):
         cores = _relative(line)
     cores.sort(key=lambda core: (core[0], -core[1]))
     end = 0
@@ -117,10 +117,10 @@ def _letters() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]{2,24}")
 
 
-def _may_be_relative(tokens: list[str]) -> bool:
+def _may_be_relative(line: str, tokens: list[str]) -> bool:
     """A cheap test that spares most lines the search for `ago` in thirty languages."""
     hints = shapes.relative_hints()
-    return any(token.casefold() in hints or token[-1] in "前전" for token in tokens)
+    return any(token.casefold() in hints for token in tokens) or "前" in line or "전" in line
 
 
 def _named(line: str) -> list[_Core]:
@@ -177,7 +177,8 @@ def _yearless(line: str) -> list[_Core]:
 def _relative(line: str) -> list[_Core]:
     found = shapes.ago().search(line)
     if found:
-        number, unit = found["n"] or found["n2"], shapes.unit_of(found["u"] or found["u2"])
+        number = found["n"] or found["n2"] or found["n3"] or ""
+        unit = shapes.unit_of(found["u"] or found["u2"] or found["u3"] or found["u4"])
         if unit:
             amount = int(number) if number.isdecimal() else 1
             return [(*found.span(), Stamp(back=(unit, amount)))]

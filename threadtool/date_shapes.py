@@ -118,7 +118,8 @@ def named() -> tuple[re.Pattern[str], ...]:
             rf"{first}{month}[\s.-]{{0,3}}{day}(?:st|nd|rd|th)?(?:\s?[,./-]\s{{0,2}}|\s{{1,3}}(?:de\s)?)\s?{year}",
             rf"{first}{month}\s{{1,3}}{day}\s(?P<t>\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\s(?:(?P<z>[A-Z]{{1,5}}|[+-]\d{{4}})\s)?"
             rf"{year}",
-            rf"(?<!\d){year}\.?\s{month}\s{day}(?!\d)\.?",
+            rf"(?<!\d){year}\.?\s(?:m\.\s)?{month}\s{day}(?!\d)\.?",
+            rf"(?<!\d){year}\.\sgada\s{day}\.\s{month}",
             rf"(?<!\d){day}\s(?P<m>[Tt]h(?:án)?g\s?(?:\d{{1,2}}|[^\W\d_]{{2,6}}(?:\s[^\W\d_]{{2,3}})?))\s?,?\s?{year}",
             rf"(?P<m>[Tt]háng\s\d{{1,2}})\s{day},\s?{year}",
             rf"{first}{month},?\s{{0,2}}(?:de\s)?{year}(?!:)",
@@ -182,7 +183,7 @@ def time_before() -> re.Pattern[str]:
 def weekday_before() -> re.Pattern[str]:
     """A word before a date that may be its weekday."""
     return re.compile(
-        r"(?<![^\W\d_])([^\W\d_](?:[^\W\d_]|['’]){0,12}\.?)(?:\s?,\s{0,2}|\s{1,2}|(?<=\.))\Z"
+        r"(?<![^\W\d_])([^\W\d_](?:[^\W\d_]|['’]){0,15}\.?)(?:\s?,\s{0,2}|\s{1,2}|(?<=\.))\Z"
     )
 
 
@@ -190,7 +191,7 @@ def weekday_before() -> re.Pattern[str]:
 def day_word() -> re.Pattern[str]:
     """Today and yesterday, in every language."""
     return re.compile(
-        rf"(?<![^\W_])(?P<day>{alternation(list(days_back()))})(?![^\W_])", re.IGNORECASE
+        rf"(?<![^\W_])(?P<day>{alternation(list(days_back()))})(?![^\W\d_])", re.IGNORECASE
     )
 
 
@@ -198,7 +199,7 @@ def day_word() -> re.Pattern[str]:
 def days_back() -> dict[str, int]:
     """How many days back each of those words goes."""
     return {
-        form: back
+        form.casefold(): back
         for days in words.DAY_WORDS.values()
         for back, names in days.items()
         for form in names.split("|")
@@ -207,13 +208,16 @@ def days_back() -> dict[str, int]:
 
 @cache
 def ago() -> re.Pattern[str]:
-    """`5 minutes ago`, `vor 5 Minuten`, `3 yr. ago`, `3y ago`."""
+    """`5 minutes ago`, `vor 5 Minuten`, `3 yr. ago`, `3h ago`, `5分前`, `час назад`."""
     number = rf"(?P<n>\d{{1,4}}|{alternation(words.ONE_WORDS.split('|'))})"
-    amount = rf"{number}\+?\s{{0,2}}(?P<u>{_WORD}|[smhdwy](?=\.?\s?ago))\.?"
+    amount = rf"{number}\+?\s{{0,2}}(?P<u>{_WORD})\.?"
+    behind = alternation(words.AGO_AFTER.split("|"))
     again = amount.replace("<n>", "<n2>").replace("<u>", "<u2>")
     return re.compile(
-        rf"(?<![^\W_])(?:(?:about\s|over\s|almost\s|circa\s)?{amount}\s{{0,2}}(?:{alternation(words.AGO_AFTER.split('|'))})"
-        rf"|(?:{alternation(words.AGO_BEFORE.split('|'))})\s{again})(?![^\W_])",
+        rf"(?<![^\W_])(?:(?:about\s|over\s|almost\s|circa\s)?{amount}\s{{0,2}}(?:{behind})"
+        rf"|(?:{alternation(words.AGO_BEFORE.split('|'))})\s{again}(?:\s(?:{behind}))?"
+        rf"|(?P<n3>\d{{1,4}})\s?(?P<u3>{alternation(words.SHORT_UNITS.split('|'))})\s?(?:ago|前|전)"
+        rf"|\A(?P<u4>{_WORD})\s(?:{words.AGO_ONE})\Z)(?![^\W_])",
         re.IGNORECASE,
     )
 
@@ -224,7 +228,9 @@ def relative_hints() -> frozenset[str]:
     forms = f"{words.AGO_BEFORE}|{words.AGO_AFTER}".split("|")
     for names in words.DAY_WORDS.values():
         forms += "|".join(names.values()).split("|")
-    parts = {part for form in forms for part in re.split(r"[\s'’-]", form) if len(part) > 1}
+    parts = {
+        part for form in forms for part in re.split(r"[\s'’-]", form.casefold()) if len(part) > 1
+    }
     days = {form for names in words.WEEKDAYS.values() for form in re.split("[| ]", names)}
     return frozenset(parts | {day for day in days if len(day) >= SHORTEST_LONE_WEEKDAY})
 

@@ -107,6 +107,53 @@ MONTHS: Final[dict[str, str]] = {
         "ינואר|בינואר פברואר|בפברואר מרץ|במרץ אפריל|באפריל מאי|במאי יוני|ביוני יולי|ביולי "
         "אוגוסט|באוגוסט ספטמבר|בספטמבר אוקטובר|באוקטובר נובמבר|בנובמבר דצמבר|בדצמבר"
     ),
+    # `listopad` is left out in Croatian: it is October there and November elsewhere.
+    "hr": (
+        "siječanj|siječnja|sij veljača|veljače|velj ožujak|ožujka|ožu travanj|travnja "
+        "svibanj|svibnja|svi lipanj|lipnja srpanj|srpnja kolovoz|kolovoza|kol rujan|rujna|ruj "
+        "oktobar|oktobra studeni|studenog|studenoga|stu prosinac|prosinca"
+    ),
+    "sr": (
+        "januar|januara|јануар|јануара|јан februar|februara|фебруар|фебруара|феб "
+        "mart|marta|март|марта april|aprila|април|априла maj|maja|мај|маја jun|juna|јун|јуна "
+        "jul|jula|јул|јула avgust|avgusta|avg|август|августа|авг septembar|септембар|септембра "
+        "oktobar|oktobra|октобар|октобра novembar|novembra|новембар|новембра "
+        "decembar|decembra|децембар|децембра|дец"
+    ),
+    "sl": (
+        "januar|januarja februar|februarja marec|marca april|aprila maj|maja junij|junija "
+        "julij|julija avgust|avgusta|avg september|septembra oktober|oktobra november|novembra "
+        "december|decembra"
+    ),
+    "sk": (
+        "január|januára február|februára marec|marca apríl|apríla máj|mája jún|júna júl|júla "
+        "august|augusta september|septembra október|októbra november|novembra december|decembra"
+    ),
+    "bg": (
+        "януари|яну февруари март|мар април май юни юли август|авг септември октомври "
+        "ноември|ное декември"
+    ),
+    "et": (
+        "jaanuar|jaan veebruar|veebr märts aprill mai juuni juuli august september oktoober|okt "
+        "november detsember|dets"
+    ),
+    "lv": (
+        "janvāris|janv februāris|febr marts aprīlis maijs jūnijs|jūn jūlijs|jūl augusts "
+        "septembris oktobris novembris decembris"
+    ),
+    "lt": (
+        "sausis|sausio vasaris|vasario kovas|kovo balandis|balandžio gegužė|gegužės "
+        "birželis|birželio liepa|liepos rugpjūtis|rugpjūčio rugsėjis|rugsėjo spalis|spalio "
+        "lapkritis|lapkričio gruodis|gruodžio"
+    ),
+    "ca": (
+        "gener|gen febrer|febr març abril|abr maig juny juliol agost setembre|set octubre|oct "
+        "novembre|nov desembre|des"
+    ),
+    "id": (
+        "januari|jan februari|feb maret|mar april|apr mei juni|jun juli|jul agustus|agu|agt "
+        "september|sep oktober|okt november|nov desember|des"
+    ),
     # After `Tháng`, the word for month; it may also be a number (`Tháng 3`).
     "vi": (
         "tháng_một|tháng_giêng tháng_hai tháng_ba tháng_tư|tháng_bốn tháng_năm tháng_sáu "
@@ -151,6 +198,20 @@ WEEKDAYS: Final[dict[str, str]] = {
         "δευτέρα|δευ|δευτ τρίτη|τρί|τρι|τρ τετάρτη|τετ πέμπτη|πέμ|πεμ "
         "παρασκευή|παρ σάββατο|σάβ|σαβ κυριακή|κυρ"
     ),
+    "hr": ("ponedjeljak utorak srijeda četvrtak petak subota nedjelja"),
+    "sr": (
+        "ponedeljak|понедељак utorak|уторак sreda|среда četvrtak|четвртак petak|петак "
+        "subota|субота nedelja|недеља"
+    ),
+    "sk": ("pondelok utorok streda štvrtok piatok sobota nedeľa"),
+    "bg": ("понеделник вторник сряда четвъртък петък събота неделя"),
+    "et": ("esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev"),
+    "lv": ("pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena"),
+    "lt": (
+        "pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis"
+    ),
+    "ca": ("dilluns dimarts dimecres dijous divendres dissabte diumenge"),
+    "id": ("senin selasa rabu kamis jumat sabtu minggu"),
 }
 
 # How many days back.
@@ -158,27 +219,39 @@ DAY_WORDS: Final[dict[str, dict[int, str]]] = {
     "en": {0: "today", 1: "yesterday"},
     "de": {0: "heute", 1: "gestern", 2: "vorgestern"},
     "fr": {0: "aujourd'hui|aujourd’hui", 1: "hier", 2: "avant-hier"},
-    "es": {0: "hoy", 1: "ayer"},
-    "it": {0: "oggi", 1: "ieri"},
-    "pt": {0: "hoje", 1: "ontem"},
-    "nl": {0: "vandaag", 1: "gisteren"},
-    "pl": {0: "dzisiaj|dziś|dzis", 1: "wczoraj"},
+    "es": {0: "hoy", 1: "ayer", 2: "anteayer"},
+    "it": {0: "oggi", 1: "ieri", 2: "l'altro ieri|l’altro ieri"},
+    "pt": {0: "hoje", 1: "ontem", 2: "anteontem"},
+    "nl": {0: "vandaag", 1: "gisteren", 2: "eergisteren"},
+    "pl": {0: "dzisiaj|dziś|dzis", 1: "wczoraj", 2: "przedwczoraj"},
     "ru": {0: "сегодня", 1: "вчера", 2: "позавчера"},
-    "uk": {0: "сьогодні", 1: "вчора|учора"},
-    "cs": {0: "dnes", 1: "včera"},
-    "sv": {0: "idag|i dag", 1: "igår|i går"},
-    "fi": {0: "tänään", 1: "eilen"},
+    "uk": {0: "сьогодні", 1: "вчора|учора", 2: "позавчора"},
+    "cs": {0: "dnes", 1: "včera", 2: "předevčírem"},
+    "sv": {0: "idag|i dag", 1: "igår|i går", 2: "i förrgår"},
+    "fi": {0: "tänään", 1: "eilen", 2: "toissapäivänä"},
     "tr": {0: "bugün", 1: "dün"},
-    "ro": {0: "azi|astăzi"},
-    "hu": {0: "ma", 1: "tegnap"},
+    "ro": {0: "azi|astăzi", 1: "ieri", 2: "alaltăieri"},
+    "hu": {0: "ma", 1: "tegnap", 2: "tegnapelőtt"},
     "el": {0: "σήμερα", 1: "χθες|χτες"},
     "vi": {0: "hôm nay", 1: "hôm qua"},
     "zh": {0: "今天", 1: "昨天", 2: "前天"},
-    "ja": {0: "今日|本日", 1: "昨日"},
+    "ja": {0: "今日|本日", 1: "昨日", 2: "一昨日"},
     "ko": {0: "오늘", 1: "어제"},
     "ar": {0: "اليوم", 1: "أمس"},
     "fa": {0: "امروز", 1: "دیروز"},
     "he": {0: "היום", 1: "אתמול"},
+    "da": {0: "i dag|idag", 1: "i går|igår", 2: "i forgårs"},
+    "no": {0: "i dag|idag", 1: "i går|igår", 2: "i forgårs"},
+    "hr": {0: "danas", 1: "jučer"},
+    "sr": {0: "danas|данас", 1: "juče|јуче"},
+    "sl": {0: "danes", 1: "včeraj"},
+    "sk": {0: "dnes", 1: "včera", 2: "predvčerom"},
+    "bg": {0: "днес", 1: "вчера"},
+    "et": {0: "täna", 1: "eile"},
+    "lv": {0: "šodien", 1: "vakar"},
+    "lt": {0: "šiandien", 1: "vakar"},
+    "ca": {0: "avui", 1: "ahir"},
+    "id": {0: "hari ini", 1: "kemarin"},
 }
 
 # Units of elapsed time; `*` after a form: any ending. In the order second, minute, hour, day,
@@ -236,6 +309,24 @@ UNITS: Final[dict[str, str]] = {
         "أسبوع|أسابيع شهر|أشهر|شهور سنة|سنوات|سنين"
     ),
     "fa": ("ثانیه دقیقه ساعت روز هفته ماه سال"),
+    "he": ("שנייה|שניה|שניות דקה|דקות שעה|שעות יום|ימים שבוע|שבועות חודש|חודשים שנה|שנים"),
+    "sr": (
+        "sekund*|секунд* minut*|минут* sat|sata|sati|сат|сата|сати dan|dana|дан|дана "
+        "nedelj*|недељ* mesec*|месец* godin*|годин*"
+    ),
+    "sl": (
+        "sekund* minut* ura|uro|ure|ur|urami|urama dan|dnem|dnevi|dnevoma "
+        "teden|tednom|tedni|tednoma mesec* leto|letom|leti|letoma"
+    ),
+    "sk": (
+        "sekund* minút* hodin* deň|dni|dní|dňom|dňami týždeň|týždne|týždňom|týždňami "
+        "mesiac* rok|rokom|roky|rokmi|rokov"
+    ),
+    "bg": ("секунд* минут* час|часа ден|дни|дена седмиц* месец* година|години"),
+    "lv": ("sekund* minūt* stund* dien* nedēļ* mēneš* gada|gadiem"),
+    "lt": ("sekund* minut* valand* dien* savait* mėnes* metus|metų"),
+    "ca": ("segon|segons minut|minuts hora|hores dia|dies setman* mes|mesos any|anys"),
+    "id": ("detik menit jam hari minggu bulan tahun"),
     "zh": ("秒|秒钟|秒鐘 分钟|分鐘|分 小时|小時 天 周|週|星期 个月|個月 年"),
     "ja": ("秒 分 時間 日 週間 ヶ月|か月|カ月 年"),
     "ko": ("초 분 시간 일 주 개월 년"),
@@ -245,15 +336,28 @@ UNITS: Final[dict[str, str]] = {
 # From here on one string of words parted by `|`.
 
 # "N units ago": the words before the number and the words after the unit.
-AGO_BEFORE: Final = "vor|il y a|hace|há|ha|acum|před|przed|för|πριν|πριν από|منذ|לפני"
+AGO_BEFORE: Final = (
+    "vor|il y a|hace|há|ha|acum|před|przed|pred|för|for|πριν|πριν από|منذ|לפני|prije|pre|пре|преди|"
+    "pirms|prieš|fa"
+)
 AGO_AFTER: Final = (
-    "ago|fa|atrás|geleden|temu|назад|тому|sedan|siden|önce|sitten|trước|前|전|پیش|قبل"
+    "ago|fa|atrás|geleden|temu|назад|тому|sedan|siden|önce|sitten|trước|前|전|پیش|قبل|ezelőtt|"
+    "tagasi|yang lalu"
+)
+# Behind a unit of which there is one, with no number: `час назад`.
+AGO_ONE: Final = "назад|тому|temu|sitten|tagasi"
+# Units of one letter, in digits written together (`3h ago`), and those of scripts without blanks.
+SHORT_UNITS: Final = (
+    "s|m|h|d|w|y|秒|秒钟|秒鐘|分|分钟|分鐘|小时|小時|時間|天|日|周|週|週間|星期|年|ヶ月|か月|カ月|个月|個月|"
+    "초|분|시간|일|주|개월|년"
 )
 # "A minute ago": words that stand for one.
 ONE_WORDS: Final = "a|an|one|einer|einem|eine|une|un|una|uno|um|uma|een|en|ett|минуту"
 # No number at all; the moment the page was made.
 NOW_WORDS: Final = (
     "just now|a moment ago|moments ago|less than a minute ago|less than 1 minute ago|gerade eben|"
+    "a few moments ago|a few seconds ago|seconds ago|vor wenigen sekunden|il y a quelques secondes|"
+    "hace unos segundos|pochi secondi fa|enkele seconden geleden|несколько секунд назад|"
     "à l'instant|à l’instant|только что|przed chwilą|hace un momento|poco fa|zojuist|az önce|"
     "právě teď|agora mesmo|刚刚|剛剛|방금"
 )
@@ -261,7 +365,8 @@ NOW_WORDS: Final = (
 # Between a date and its time, or before a time alone.
 AT_WORDS: Final = (
     "at|um|à|a las|a la|às|as|om|kl|kl.|klo|alle|alle ore|ore|ora|la ora|la|la ore|o|o godz.|"
-    "godz.|в|о|об|у|saat|u|lúc|v|בשעה|στις|το|الساعة|ساعت|on|am|le|el|den|op|il|dnia|dne|de"
+    "godz.|в|о|об|у|saat|u|lúc|v|ob|בשעה|στις|το|الساعة|في|ساعت|on|am|le|el|den|op|il|dnia|dne|de|"
+    "a les|kell|pukul|plkst."
 )
 
 # What stands for AM and PM elsewhere.

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import MINYEAR, date, datetime, timedelta, tzinfo
+from typing import Final
 
 from threadtool import date_shapes as shapes
 from threadtool.date_find import DateMatch, date_at, existing, find_date, iter_dates
@@ -29,6 +30,16 @@ __all__ = [
 # top and not two posts that happen to fit.
 _FALLING_RUN = 3
 
+# Why the order of day and month is what it is, as `explain` and warnings say it.
+GIVEN: Final = "given as an option"
+NOT_NEEDED: Final = "no date is written with a number for its month"
+PROVEN: Final = "a number above 12 or a weekday allows one order only"
+CONTRADICTED: Final = "some dates have the day first, others the month"
+DOTTED: Final = "dates with full stops have the day first"
+NOT_LATER: Final = "under the other order posts are later than the page"
+RUNNING: Final = "under the other order the dates do not run one way"
+OPEN: Final = "both orders are possible for every date"
+
 
 def clock_time(text: str) -> str | None:
     """A bare time of day as ISO 8601 writes one without a date, None for anything else.
@@ -43,10 +54,18 @@ def clock_time(text: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The dates of a thread in ISO 8601, None where unknown; `order_open`: see `resolve`."""
+    """The dates of a thread in ISO 8601, None where unknown.
+
+    `dayfirst` is the order of day and month that was found (or given), None where nothing tells;
+    `reason` says why, for people. `order_open`: there are dates that could be read either way.
+    `undated` counts the dates that only `reference` would settle.
+    """
 
     dates: tuple[str | None, ...]
     order_open: bool
+    dayfirst: bool | None = None
+    reason: str = ""
+    undated: int = 0
 
 
 def resolve(
@@ -69,11 +88,17 @@ def resolve(
     """
     matches = [find_date(text) if text else None for text in dates]
     stamps = [match.stamp if match else None for match in matches]
-    order = _order(stamps, reference) if dayfirst is None else dayfirst
+    order, reason = _order(stamps, reference) if dayfirst is None else (dayfirst, GIVEN)
     settled = [_settle(stamp, order) if stamp else None for stamp in stamps]
     written = tuple(_iso(stamp, tz, reference) if stamp else None for stamp in settled)
     is_open = any(stamp and stamp.numbers and not stamp.day for stamp in settled)
-    return Resolved(written, is_open)
+    undated = sum(stamp is not None and _is_relative(stamp) for stamp in settled)
+    return Resolved(written, is_open, order, reason, 0 if reference else undated)
+
+
+def _is_relative(stamp: Stamp) -> bool:
+    """Whether a date is known only from when the page was made."""
+    return stamp.back is not None or (stamp.year is None and stamp.month is not None)
 
 
 def _settle(stamp: Stamp, dayfirst: bool | None) -> Stamp:
@@ -90,20 +115,25 @@ def _settle(stamp: Stamp, dayfirst: bool | None) -> Stamp:
     return existing(replace(stamp, day=day, month=month)) or stamp
 
 
-def _order(stamps: Sequence[Stamp | None], reference: datetime | date | None) -> bool | None:
-    """True for day first, False for month first, None where the thread does not tell."""
+def _order(
+    stamps: Sequence[Stamp | None], reference: datetime | date | None
+) -> tuple[bool | None, str]:
+    """True for day first, False for month first, None where the thread does not tell; and why."""
+    if not any(stamp and stamp.numbers for stamp in stamps):
+        return None, NOT_NEEDED
     proofs = {proof for stamp in stamps if (proof := _proof(stamp)) is not None}
     if proofs:
-        return proofs.pop() if len(proofs) == 1 else None
+        return (proofs.pop(), PROVEN) if len(proofs) == 1 else (None, CONTRADICTED)
     if any(stamp and stamp.dotted for stamp in stamps):
-        return True
+        return True, DOTTED
     day_keys, month_keys = _keys(stamps, True), _keys(stamps, False)
     if reference is not None:
         limit = (reference.year, reference.month, reference.day + 1)
         late = any(key[:3] > limit for key in day_keys), any(key[:3] > limit for key in month_keys)
         if late[0] != late[1]:
-            return late[1]
-    return _running(day_keys, month_keys)
+            return late[1], NOT_LATER
+    running = _running(day_keys, month_keys)
+    return running, OPEN if running is None else RUNNING
 
 
 def _proof(stamp: Stamp | None) -> bool | None:
@@ -149,13 +179,16 @@ def _running(day_keys: list[_Key], month_keys: list[_Key]) -> bool | None:
 
 
 def _iso(stamp: Stamp, tz: tzinfo | None, reference: datetime | date | None) -> str | None:
-    if stamp.back is not None or (stamp.year is None and stamp.month):
+    if _is_relative(stamp):
         if reference is None:
             return None
-        if stamp.back and stamp.back[0] in ("second", "minute", "hour"):
-            return _moment(stamp.back, reference, tz)
-        stamp = _placed(stamp, reference)
-    if stamp.year is None or (stamp.numbers and stamp.day is None):
+        try:
+            if stamp.back and stamp.back[0] in ("second", "minute", "hour"):
+                return _moment(stamp.back, reference, tz)
+            stamp = _placed(stamp, reference)
+        except OverflowError:  # 9999 weeks ago
+            return None
+    if stamp.year is None or stamp.year < MINYEAR or (stamp.numbers and stamp.day is None):
         return None
     text = f"{stamp.year:04d}"
     if stamp.month:

@@ -18,7 +18,10 @@ JsonDict = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text as read: `text` is decoded and keeps its newlines."""
+    """A text as read: `text` is decoded and keeps its newlines.
+
+    `guessed` says that nothing but the letters and words spoke for the encoding.
+    """
 
     name: str
     text: str = field(repr=False)
@@ -26,6 +29,7 @@ class Source:
     bytes: int
     sha256: str
     format: str = "text"
+    guessed: bool = False
 
     def to_dict(self) -> JsonDict:
         """The `source` object of the output, without the text."""
@@ -36,6 +40,27 @@ class Source:
             "bytes": self.bytes,
             "chars": len(self.text),
             "sha256": self.sha256,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One of several inputs that were joined: where its text is in the joined one."""
+
+    source: Source
+    start: int
+    end: int
+    start_line: int
+    end_line: int
+
+    def to_dict(self) -> JsonDict:
+        """The `source` object of the input, and its range."""
+        return {
+            "source": self.source.to_dict(),
+            "start": self.start,
+            "end": self.end,
+            "start_line": self.start_line,
+            "end_line": self.end_line,
         }
 
 
@@ -71,7 +96,8 @@ class Quote:
 
     `depth` is 1 for an outer quote. `source_post` is the index of the post quoted from, None
     where it is not in the thread. `evidence` is `attributed`, `markup`, `repeated` or
-    `inferred`; `match` is `exact`, `edited`, `partial` or None; `score` is 0 to 1.
+    `inferred`; `rule` says what found it and decided its end; `match` is `exact`, `edited`,
+    `partial` or None; `score` is 0 to 1.
     """
 
     start: int
@@ -87,6 +113,7 @@ class Quote:
     evidence: str = "repeated"
     match: str | None = None
     score: float = 1.0
+    rule: str = ""
 
     def to_dict(self) -> JsonDict:
         """A QUOTE of the output."""
@@ -102,6 +129,7 @@ class Quote:
             "source_start": self.source_start,
             "source_end": self.source_end,
             "evidence": self.evidence,
+            "rule": self.rule,
             "match": self.match,
             "score": self.score,
         }
@@ -263,7 +291,11 @@ class ThreadWarning:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A thread as found in a source. `confidence` is that of the cut into posts as a whole."""
+    """A thread as found in a source.
+
+    `confidence` is that of the cut into posts as a whole, `software_confidence` that of the
+    forum software, both 0 to 1. `pages` are the inputs that were joined, none for one input.
+    """
 
     source: Source
     title: str | None
@@ -272,11 +304,14 @@ class Thread:
     posts: tuple[Post, ...] = ()
     boilerplate: tuple[Boilerplate, ...] = ()
     warnings: tuple[ThreadWarning, ...] = ()
+    software_confidence: float = 0.0
+    pages: tuple[Page, ...] = ()
 
     def to_dict(self) -> JsonDict:
         """The thread as the JSON of the output contract: every field, always."""
         return {
             **self.head(),
+            "pages": [page.to_dict() for page in self.pages],
             "posts": [post.to_dict() for post in self.posts],
             "boilerplate": [item.to_dict() for item in self.boilerplate],
             "warnings": [warning.to_dict() for warning in self.warnings],
@@ -290,5 +325,6 @@ class Thread:
             "source": self.source.to_dict(),
             "title": self.title,
             "software": self.software,
+            "software_confidence": self.software_confidence,
             "confidence": self.confidence,
         }

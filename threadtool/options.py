@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +13,11 @@ class Options:
     `encoding` and `name` matter for reading; `software` forces a dialect instead of detecting
     it; `separator` is a pattern whose matching lines part the posts, whatever else is there;
     `split_merged` makes a post of every merged part.
+
+    `dayfirst` settles the order of day and month in dates such as `03-04-2010` (False: month
+    first). `tz` is the zone of times that name none: a `tzinfo`, a name such as `Europe/Berlin`
+    or an offset such as `+02:00`. `reference` is when the page was made, for `Yesterday, 03:00
+    AM` and for years left out: a date, a datetime or the ISO 8601 text of one.
     """
 
     encoding: str | None = None
@@ -19,3 +25,6 @@ class Options:
     software: str | None = None
     separator: str | None = None
     split_merged: bool = False
+    dayfirst: bool | None = None
+    tz: str | tzinfo | None = None
+    reference: str | date | datetime | None = None

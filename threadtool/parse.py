@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from threadtool.assemble import assemble
-from threadtool.lines import split
+from threadtool.lines import Line, split
 from threadtool.model import Source, Thread
 from threadtool.options import Options
 from threadtool.read import read
 from threadtool.segment import segment
+from threadtool.segment_layout import Layout
 
 
 def parse(
@@ -28,7 +29,22 @@ def parse(
     ('Tea', ['I like tea.', 'So do I.'])
     """
     settings = replace(options or Options(), **fields)
+    page = cut(source, settings)
+    return assemble(page.source, page.lines, page.layout, settings)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A source whose lines have their labels: what `assemble` makes a thread of."""
+
+    source: Source
+    lines: list[Line]
+    layout: Layout
+
+
+def cut(source: str | bytes | Path | Source, settings: Options) -> Cut:
+    """Read a source, if that was not done before, and label its lines."""
     if not isinstance(source, Source):
         source = read(source, name=settings.name, encoding=settings.encoding)
     lines = split(source.text)
-    return assemble(source, lines, segment(source.text, lines, settings), settings)
+    return Cut(source, lines, segment(source.text, lines, settings))

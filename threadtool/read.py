@@ -17,6 +17,8 @@ from threadtool.sniff import SNIFFED_BYTES, looks_binary, looks_like_html
 
 STDIN: Final = "-"  # the name of a source that has none
 _BYTES: Final = (bytes, bytearray, memoryview)
+# Encodings whose bytes nothing else would have by chance.
+_TOLD_BY_BYTES: Final = ("utf-8", "iso2022-jp")
 
 
 def read(
@@ -27,11 +29,11 @@ def read(
 ) -> Source:
     """The text of a source, with what the output says of it.
 
-    `str` is the text itself, taken as it is; `bytes` are decoded; a `Path` is read and decoded, a
-    stream too. Bytes are decoded in `encoding` if it is given, else by their byte-order mark, as
-    UTF-8, or in the encoding that the letters and words speak for. The newlines stay as they
-    are; a byte-order mark is no part of the text. `name` is what the output calls the source: by
-    default the path, or `-`.
+    `str` is the text itself, taken as it is: `doubts` says what speaks against it. `bytes` are
+    decoded; a `Path` is read and decoded, a stream too. Bytes are decoded in `encoding` if it is
+    given, else by their byte-order mark, as UTF-8, or in the encoding that the letters and words
+    speak for. The newlines stay as they are; a byte-order mark is no part of the text. `name` is
+    what the output calls the source: by default the path, or `-`.
 
     Raises `ReadError` where the source cannot be read or is no text (a directory, an image,
     HTML), `DecodeError` where its bytes are no text in the encoding, `OptionError` where there is
@@ -58,6 +60,17 @@ def read(
         raise
 
 
+def doubts(text: str) -> str | None:
+    """What a text looks like that is no flattened thread, None for any other.
+
+    A file that looks so is refused. A `str` is what the caller says it is, so that is told.
+    """
+    if looks_like_html(text):
+        return "HTML"
+    binary = looks_binary(text[:SNIFFED_BYTES].encode("utf-8", "surrogatepass"))
+    return binary[0] if binary else None
+
+
 def display_name(path: str | os.PathLike[str]) -> str:
     """A path as text that can be written out: bytes of it that are no UTF-8 show as `\\xff`."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
@@ -74,7 +87,9 @@ def _from_bytes(data: bytes, name: str, encoding: str | None) -> Source:
     if looks_like_html(text):
         page = "-stdin" if name == STDIN else _shell_word(name)
         raise ReadError(f"looks like HTML; flatten it first: lynx -dump -nolist {page}")
-    return Source(name, text, found, len(data), hashlib.sha256(data).hexdigest())
+    guessed = encoding is None and found not in _TOLD_BY_BYTES and marked_encoding(data) is None
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(name, text, found, len(data), digest, guessed=guessed)
 
 
 def _refuse_binary(head: bytes, name: str, encoding: str | None) -> None:

@@ -10,7 +10,7 @@ import regex
 
 from threadtool import segment_below, segment_bodies, segment_ends
 from threadtool.classify import Classifier
-from threadtool.classify_software import UNKNOWN, detect, named
+from threadtool.classify_software import UNKNOWN, candidates, certainty, named, winner
 from threadtool.dialects.dialect import Dialect
 from threadtool.errors import OptionError
 from threadtool.lines import Line
@@ -22,6 +22,7 @@ from threadtool.tags import BLANK, CARD, CLOSER, END, VALUE, Tag
 
 # With end lines and nothing else to go by, the software is XenForo: no other writes them.
 END_LINE_SOFTWARE: Final = "xenforo2"
+END_LINE_CERTAINTY: Final = 0.7  # a person may type such lines, or an unknown skin write them
 NUMBER_RULE: Final = "post number"
 # What a dialect knows is more certain than what a page shows, unless it fits the page much worse:
 # a skin that moved the parts of the header, or columns that the extractor laid side by side.
@@ -42,7 +43,17 @@ def segment(text: str, lines: Sequence[Line], options: Options) -> Layout:
         return layout
     if options.separator is not None:
         return _by_separator(text, lines, options)
-    dialect = named(options.software) if options.software else detect(lines)[0]
+    if options.software:
+        return replace(_by_dialect(lines, named(options.software)), software_confidence=1.0)
+    ranked = candidates(lines)
+    layout = _by_dialect(lines, winner(ranked))
+    proven = certainty(layout.software, ranked)
+    if not proven and layout.software == END_LINE_SOFTWARE:
+        proven = END_LINE_CERTAINTY
+    return replace(layout, software_confidence=proven)
+
+
+def _by_dialect(lines: Sequence[Line], dialect: Dialect) -> Layout:
     tags = Classifier(dialect).tags(lines)
     _one_kind_of_end(tags)
     if dialect.attribution_below:

@@ -38,11 +38,15 @@ class Draft:
 
 @dataclass(slots=True)
 class Layout:
-    """The cut of a page: one label per line, the posts, and what is said of the whole."""
+    """The cut of a page: one label per line, the posts, and what is said of the whole.
+
+    `software_confidence` says how far the page proves its software, 0 to 1.
+    """
 
     labels: list[Label]
     drafts: list[Draft]
     software: str
     confidence: float
     title: str | None = None
+    software_confidence: float = 0.0
     warnings: list[tuple[str, str, int | None]] = field(default_factory=list)

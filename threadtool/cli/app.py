@@ -6,17 +6,26 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from threadtool.cli.completion import completion
 from threadtool.cli.convert import CLOSED_PIPE, FAILED, convert
+from threadtool.cli.environment import take_from_environment
+from threadtool.cli.explain import explain
+from threadtool.cli.graph import graph
 from threadtool.cli.info import formats, schema
 from threadtool.cli.messages import say
 from threadtool.cli.options import HELP_NAMES
 from threadtool.cli.outputs import silence_stdout
+from threadtool.cli.show import show
+from threadtool.cli.stats import stats
 from threadtool.errors import OptionError, ThreadtoolError
 from threadtool.version import __version__
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 WRONG_USE: Final = 2
 INTERRUPTED: Final = 130
@@ -33,9 +42,25 @@ class ConvertByDefault(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put `convert` before arguments that begin with no command."""
         own = (*self.commands, *HELP_NAMES, "--version")
-        if not ctx.resilient_parsing and (not args or args[0] not in own):
-            args = ["convert", *args]
+        # Tab with nothing before it may be meant for a command as well as for a file.
+        if args[:1] != [] or not ctx.resilient_parsing:
+            args = args if args and args[0] in own else ["convert", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """The commands, and what may follow `convert`, which goes without saying."""
+        # Imported here for start-up time: only Tab needs it.
+        from click.shell_completion import CompletionItem
+
+        found = super().shell_complete(ctx, incomplete)
+        if incomplete.startswith("-"):
+            inner = click.Context(convert, parent=ctx, info_name="convert", resilient_parsing=True)
+            seen = {item.value for item in found}
+            return found + [
+                item for item in convert.shell_complete(inner, incomplete) if item.value not in seen
+            ]
+        # Files come first: bash forgets what came before them.
+        return [CompletionItem(incomplete, type="file"), *found]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Both ways to call it."""
@@ -83,12 +108,12 @@ def _quiet_end() -> Iterator[None]:
 def threadtool() -> None:
     """Give it a forum thread flattened to plain text, get the thread back.
 
-    Posts, merge markers, quotes and who quoted whom, as JSON, JSON Lines, CSV or Markdown.
+    Posts, merge markers, quotes and who quoted whom, as JSON, JSON Lines, CSV, Markdown or HTML.
     """
 
 
-for command in (convert, schema, formats):
-    threadtool.add_command(command)
+for command in (convert, show, explain, stats, graph, schema, formats, completion):
+    threadtool.add_command(take_from_environment(command))
 
 
 def run(arguments: list[str]) -> int:

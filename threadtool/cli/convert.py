@@ -5,13 +5,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from time import perf_counter
 from typing import Any, Final
 
 import click
 
+from threadtool.cli.choosing import Chooser, choice_options
 from threadtool.cli.messages import Messages
-from threadtool.cli.options import input_options, message_options, output_options, with_options
+from threadtool.cli.options import (
+    PARSING,
+    input_options,
+    message_options,
+    output_options,
+    with_options,
+)
 from threadtool.cli.plan import Wishes, make_plan
+from threadtool.cli.progress import shown
 from threadtool.cli.writing import Writing
 from threadtool.decode import canonical_encoding
 from threadtool.errors import ReadError
@@ -28,7 +37,7 @@ CLOSED_PIPE: Final = 141  # what a shell shows for a program that a closed pipe 
     epilog="With no FILE, or where FILE is -, standard input is read. The word convert may be"
     " left out.",
 )
-@with_options(input_options, output_options, message_options)
+@with_options(input_options, choice_options, output_options, message_options)
 def convert(
     files: tuple[str, ...],
     strict: bool,
@@ -36,19 +45,20 @@ def convert(
     verbose: int,
     **settings: Any,
 ) -> int:
-    """Convert flattened forum threads to JSON, JSON Lines, CSV or Markdown."""
+    """Convert flattened forum threads to JSON, JSON Lines, CSV, Markdown or HTML."""
     if quiet and verbose:
         raise click.UsageError("-q and -v exclude each other")
-    parsing = {
-        key: settings.pop(key) for key in ("encoding", "software", "separator", "split_merged")
-    }
+    _check_no_command_among(files)
+    parsing = {key: settings.pop(key) for key in PARSING}
     if parsing["encoding"] is not None:
         canonical_encoding(parsing["encoding"])
-    plan = make_plan(files, Wishes(**settings))
     messages = Messages(quiet, verbose)
+    chooser = Chooser(settings, messages)
+    plan = make_plan(files, Wishes(**settings))
+    messages.progress = not plan.draws_on_terminal
     with Writing(plan, messages) as writing:
-        for place, thread in _threads(plan.inputs, parsing, messages):
-            writing.add(place, thread)
+        for place, thread in read_threads(plan.inputs, parsing, messages):
+            writing.add(place, chooser.of(thread))
             if writing.over:
                 break
         writing.finish()
@@ -59,26 +69,71 @@ def convert(
     return WARNED if strict and messages.warnings else 0
 
 
-def _threads(
+def read_threads(
     inputs: tuple[str, ...], parsing: dict[str, Any], messages: Messages
 ) -> Iterator[tuple[int, Thread]]:
-    """The thread of each input that can be read, with the place of the input."""
-    # Imported here for start-up time: help and usage errors need no parser.
-    from threadtool.parse import parse
+    """The threads of each input that can be read, with the place of the input.
 
-    encoding = parsing.pop("encoding")
-    for place, path in enumerate(inputs):
+    With `join` in `parsing` all inputs are one thread, at the place of the first.
+    """
+    # Imported here for start-up time: help and usage errors need no parser.
+    from threadtool.cli.inputs import joined_thread, threads_of
+
+    settings = {name: value for name, value in parsing.items() if name not in ("encoding", "join")}
+    sources = read_sources(inputs, parsing["encoding"], messages)
+    if parsing.get("join"):
+        pages = list(sources)
+        for thread in joined_thread([source for _, source in pages], settings, messages):
+            _tell(thread, messages)
+            yield pages[0][0], thread
+        return
+    for place, source in sources:
+        try:
+            for thread in threads_of(source, settings, messages):
+                _tell(thread, messages)
+                yield place, thread
+        except ReadError as error:
+            messages.error(f"{source.name}: {error}", error.hint)
+
+
+def read_sources(
+    inputs: tuple[str, ...], encoding: str | None, messages: Messages
+) -> Iterator[tuple[int, Source]]:
+    """Each input that can be read, with its place; what cannot is told."""
+    for place, path in enumerate(shown(inputs, messages)):
+        begun = perf_counter()
         try:
             source = _read(path, encoding)
         except ReadError as error:
             messages.error(str(error), error.hint or _mistyped_command(path))
             continue
-        thread = parse(source, **parsing)
-        for warning in thread.warnings:
-            line = f" (line {warning.line})" if warning.line is not None else ""
-            messages.warning(f"{source.name}: warning: {warning.message}{line}")
-        _describe(thread, messages)
-        yield place, thread
+        took = (perf_counter() - begun) * 1000
+        messages.detail(f"{source.name}: read {source.bytes} bytes in {took:.0f} ms", level=2)
+        yield place, source
+
+
+def _tell(thread: Thread, messages: Messages) -> None:
+    tell_warnings(thread, messages)
+    _describe(thread, messages)
+
+
+def tell_warnings(thread: Thread, messages: Messages) -> None:
+    """What the user should know of a thread, on standard error."""
+    for warning in thread.warnings:
+        line = f" (line {warning.line})" if warning.line is not None else ""
+        messages.warning(f"{thread.source.name}: warning: {warning.message}{line}")
+
+
+def _check_no_command_among(files: tuple[str, ...]) -> None:
+    """`threadtool -f csv convert thread.txt`: the word is no file, and stands in a wrong place."""
+    group = click.get_current_context().find_root().command
+    commands = group.commands if isinstance(group, click.Group) else {}
+    for path in files:
+        if path in commands and not Path(path).exists():
+            raise click.UsageError(
+                f"{path} is a command and comes first: threadtool {path} ...;"
+                f" for a file of that name write ./{path}"
+            )
 
 
 def _read(path: str, encoding: str | None) -> Source:

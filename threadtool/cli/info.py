@@ -7,16 +7,15 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from threadtool.cli.outputs import StdoutOutput
+from threadtool.cli.outputs import print_lines
+from threadtool.schema import SCHEMAS, load
 
 
 @click.command()
-def schema() -> int:
-    """Print the JSON Schema of the output."""
-    # Imported here for start-up time, as in the other command.
-    from threadtool.schema import load
-
-    return _print((load().rstrip("\n"),))
+@click.argument("what", type=click.Choice(SCHEMAS), default=SCHEMAS[0])
+def schema(what: str) -> int:
+    """Print the JSON Schema of a thread, or of what explain tells."""
+    return print_lines((load(what).rstrip("\n"),))
 
 
 @click.command()
@@ -40,7 +39,7 @@ def formats(as_json: bool) -> int:
                 for entry in EXPORTERS
             ],
         }
-        return _print((json.dumps(known, indent=2, ensure_ascii=False),))
+        return print_lines((json.dumps(known, indent=2, ensure_ascii=False),))
     software = [(key, value.title) for key, value in DIALECTS.items()]
     outputs = [
         (", ".join((entry.name, *entry.aliases)), " ".join(entry.endings), entry.description)
@@ -48,7 +47,7 @@ def formats(as_json: bool) -> int:
     ]
     first = ("Forum software (--software):", *_aligned(software))
     second = ("Output formats (-f, or the ending of -o):", *_aligned(outputs))
-    return _print((*first, "", *second))
+    return print_lines((*first, "", *second))
 
 
 def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterable[str]:
@@ -57,10 +56,3 @@ def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterable[str]:
     for row in rows:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
         yield ("  " + "  ".join(cells)).rstrip()
-
-
-def _print(lines: Iterable[str]) -> int:
-    output = StdoutOutput()
-    output.write(f"{line}\n" for line in lines)
-    output.commit()
-    return 0

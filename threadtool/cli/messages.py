@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import sys
 from dataclasses import dataclass
 from typing import Final
 
+from threadtool.cli.terminal import colours_shown
+
 # Control characters, line separators, marks that turn the writing direction, halves of surrogate
 # pairs: a file name or a setting that has them must not steer the terminal.
 _UNSAFE: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
+_bar = False
 _RED: Final = "31"
 _YELLOW: Final = "33"
 
@@ -24,10 +28,14 @@ def visible(text: str) -> str:
 
 @dataclass(slots=True)
 class Messages:
-    """Where a command reports: `errors` and `warnings` count, also what `quiet` does not show."""
+    """Where a command reports: `errors` and `warnings` count, also what `quiet` does not show.
+
+    `progress` allows a bar on a terminal.
+    """
 
     quiet: bool = False
     verbose: int = 0
+    progress: bool = False
     errors: int = 0
     warnings: int = 0
 
@@ -53,6 +61,7 @@ def say(text: str, hint: str | None = None, *, colour: str = "") -> None:
     line = visible(f"{text} ({hint})" if hint else text)
     if sys.stderr is None:  # the process was started with it closed
         return
+    clear_bar()
     if colour and _colours_shown():
         line = f"\x1b[{colour}m{line}\x1b[0m"
     try:
@@ -62,7 +71,24 @@ def say(text: str, hint: str | None = None, *, colour: str = "") -> None:
         pass  # nobody reads the messages; the data still matters
 
 
+def draw_bar(text: str) -> None:
+    """A line on standard error that the next one, or the next message, takes the place of."""
+    global _bar
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"\r{text}\x1b[K")
+        sys.stderr.flush()
+    _bar = True
+
+
+def clear_bar() -> None:
+    """Take the bar away, if there is one."""
+    global _bar
+    if _bar:
+        with contextlib.suppress(OSError):
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+    _bar = False
+
+
 def _colours_shown() -> bool:
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or os.name == "nt":
-        return False
-    return sys.stderr.isatty()
+    return os.name != "nt" and sys.stderr.isatty() and colours_shown(tty=True)

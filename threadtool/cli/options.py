@@ -2,34 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, tzinfo
 from typing import Any, Final, TypeVar
 
 import click
 
+from threadtool.cli import complete
+from threadtool.cli.columns import columns_option, field_names
+from threadtool.cli.outputs import print_lines
+from threadtool.errors import OptionError
 from threadtool.export import ROWS
 from threadtool.version import __version__
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+Value = TypeVar("Value")
 Options = tuple[Callable[[Any], Any], ...]
 
 HELP_NAMES: Final = ("-h", "--help")
 _MOST_INDENT: Final = 16  # deeper than anybody reads
 
 
-def _known_software(
-    _context: click.Context, _parameter: click.Parameter, value: str | None
-) -> str | None:
-    # Imported here for start-up time: the table of dialects is needed for the check alone.
-    from difflib import get_close_matches
+PARSING: Final = (
+    "encoding",
+    "software",
+    "separator",
+    "split_merged",
+    "dayfirst",
+    "tz",
+    "reference",
+    "join",
+)
+"""The names of the settings that `input_options` give besides the files."""
 
+
+def _known_software(
+    context: click.Context, _parameter: click.Parameter, value: str | None
+) -> str | None:
+    if value is None or context.resilient_parsing:
+        return None
+    # Imported here for start-up time: the table of dialects is needed for the check alone.
+    from threadtool.classify_software import named
     from threadtool.dialects import DIALECTS
 
-    if value is None or value in DIALECTS:
-        return value
-    near = get_close_matches(value.lower().replace(" ", ""), list(DIALECTS), n=1)
-    meant = f"did you mean {near[0]}? " if near else ""
-    raise click.BadParameter(f"{value!r} is not known; {meant}all names: threadtool formats")
+    name = value.casefold()
+    if name == "list":
+        context.exit(print_lines(DIALECTS))
+    try:
+        return named(name).name
+    except OptionError:
+        meant = _near(name.replace(" ", ""), tuple(DIALECTS))
+        raise click.BadParameter(
+            f"{value!r} is not known; {meant}known: {', '.join(DIALECTS)}"
+        ) from None
+
+
+def _near(wrong: str, known: Sequence[str]) -> str:
+    # Imported here for start-up time: only a mistyped name needs it.
+    from difflib import get_close_matches
+
+    near = get_close_matches(wrong, known, n=1)
+    return f"did you mean {near[0]}? " if near else ""
+
+
+def _zone(_context: click.Context, _parameter: click.Parameter, value: str | None) -> tzinfo | None:
+    # Imported here for start-up time: few runs name a zone.
+    from threadtool.date_settings import time_zone
+
+    return _checked(time_zone, value)
+
+
+def _date(
+    _context: click.Context, _parameter: click.Parameter, value: str | None
+) -> date | datetime | None:
+    # Imported here for start-up time: few runs name a date.
+    from threadtool.date_settings import page_date
+
+    return _checked(page_date, value)
+
+
+def _checked(read: Callable[[str], Value], value: str | None) -> Value | None:
+    """What a function of the library makes of a value; its complaint as one of the option."""
+    if value is None:
+        return None
+    try:
+        return read(value)
+    except OptionError as error:
+        raise click.BadParameter(f"{error}; {error.hint}") from None
 
 
 def _pattern(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
@@ -57,7 +116,8 @@ input_options: Final[Options] = (
         "--software",
         metavar="NAME",
         callback=_known_software,
-        help="Forum software the text is from; found out if not given.",
+        shell_complete=complete.software,
+        help="Forum software the text is from; found out if not given; list shows all.",
     ),
     click.option(
         "--separator",
@@ -70,6 +130,28 @@ input_options: Final[Options] = (
         is_flag=True,
         help="Make a post of each part of a merged post.",
     ),
+    click.option(
+        "--join",
+        is_flag=True,
+        help="The inputs are pages of one thread, in order: make one thread of them.",
+    ),
+    click.option(
+        "--dayfirst/--monthfirst",
+        default=None,
+        help="Dates such as 03-04-2010 have the day first, or the month; found out if not given.",
+    ),
+    click.option(
+        "--tz",
+        metavar="ZONE",
+        callback=_zone,
+        help="Time zone of the dates, such as Europe/Berlin or +02:00.",
+    ),
+    click.option(
+        "--reference",
+        metavar="DATE",
+        callback=_date,
+        help="When the page was made, such as 2010-05-31, for Yesterday and years left out.",
+    ),
 )
 
 output_options: Final[Options] = (
@@ -77,7 +159,8 @@ output_options: Final[Options] = (
         "-f",
         "--format",
         "format_name",
-        metavar="json|jsonl|csv|markdown",
+        metavar="json|jsonl|csv|markdown|html",
+        shell_complete=complete.output_format,
         help="Output format; else by the ending of -o, else json.",
     ),
     click.option(
@@ -99,6 +182,17 @@ output_options: Final[Options] = (
         type=click.Choice(ROWS),
         help="CSV: what a row stands for.  [default: posts]",
     ),
+    click.option(
+        "--fields",
+        metavar="NAMES",
+        callback=field_names,
+        shell_complete=complete.fields,
+        help="CSV and JSON Lines: these columns in this order, such as index,author,text.",
+    ),
+    columns_option,
+    click.option(
+        "--own", is_flag=True, help="Leave out what is quoted (not in JSON, which has own_text)."
+    ),
     click.option("--excel", is_flag=True, help="CSV for spreadsheets: no cell runs as a formula."),
     click.option(
         "--indent",
@@ -110,9 +204,13 @@ output_options: Final[Options] = (
     click.option("--no-boilerplate", is_flag=True, help="JSON: leave out the text of the page."),
 )
 
+quiet_options: Final[Options] = (
+    click.option("-q", "--quiet", is_flag=True, help="Show no warnings."),
+)
+
 message_options: Final[Options] = (
     click.option("--strict", is_flag=True, help="Exit with 3 if there was any warning."),
-    click.option("-q", "--quiet", is_flag=True, help="Show no warnings."),
+    *quiet_options,
     click.option("-v", "--verbose", count=True, help="Tell what was found; again for more."),
     click.version_option(__version__, "--version", message="threadtool %(version)s"),
 )

@@ -158,3 +158,11 @@ def _take_over_permissions(temporary: Path, existing: os.stat_result | None) -> 
         with contextlib.suppress(OSError):  # only the superuser may give files away
             os.chown(temporary, existing.st_uid, existing.st_gid)
     temporary.chmod(stat.S_IMODE(existing.st_mode))
+
+
+def print_lines(lines: Iterable[str]) -> int:
+    """Write lines to standard output; the exit code of a command that does nothing else."""
+    output = StdoutOutput()
+    output.write(f"{line}\n" for line in lines)
+    output.commit()
+    return 0

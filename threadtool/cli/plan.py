@@ -7,7 +7,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 import click
@@ -18,6 +18,7 @@ from threadtool.export import ExportFormat, ExportOptions, format_by_name, forma
 from threadtool.read import STDIN
 
 _DEFAULT_FORMAT: Final = "json"
+_FORMAT_VARIABLE: Final = "THREADTOOL_FORMAT"
 
 FileIdentity = tuple[int, int]
 
@@ -40,6 +41,12 @@ class Plan:
     directory: str | None
     look: ExportOptions
 
+    @property
+    def draws_on_terminal(self) -> bool:
+        """Whether the output itself appears on a terminal."""
+        shown = any(target.path == STDOUT or is_stdout(target.path) for target in self.shared)
+        return shown and sys.stdout is not None and sys.stdout.isatty()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
@@ -53,11 +60,13 @@ class Wishes:
     indent: int | None
     array: bool
     no_boilerplate: bool
+    fields: tuple[str, ...]
+    own: bool
 
 
 def make_plan(files: tuple[str, ...], wishes: Wishes) -> Plan:
     """What to read and write. Raises click.UsageError for wishes that cannot be met."""
-    inputs = files or (_piped_input(),)
+    inputs = files or (piped_input(),)
     if inputs.count(STDIN) > 1:
         raise click.UsageError("standard input (-) can be read once only")
     if wishes.directory is not None and wishes.outputs:
@@ -72,17 +81,21 @@ def make_plan(files: tuple[str, ...], wishes: Wishes) -> Plan:
         shared = tuple(_shared_targets(wishes))
     _check_looks({target.format.name for target in (*own, *shared)}, wishes)
     _check_collisions(inputs, own or shared)
+    _check_endings(wishes)
     look = ExportOptions(
         rows=wishes.rows or "posts",
         excel=wishes.excel,
         boilerplate=not wishes.no_boilerplate,
         indent=wishes.indent,
         array=wishes.array,
+        fields=wishes.fields,
+        own=wishes.own,
     )
+    _check_fields({target.format for target in (*own, *shared)}, look)
     return Plan(inputs, shared, own, wishes.directory, look)
 
 
-def _piped_input() -> str:
+def piped_input() -> str:
     """Standard input, unless somebody sits there and waits for threadtool to do something."""
     if sys.stdin is None or sys.stdin.isatty():
         raise click.UsageError("no input: name a FILE, or pipe text in (pbpaste | threadtool)")
@@ -98,14 +111,14 @@ def _shared_targets(wishes: Wishes) -> Iterator[Target]:
                 f"-f {wished.name} contradicts the ending of {path!r};"
                 " with several -o leave -f out: the endings choose"
             )
-        yield Target(path, wished or by_ending or _format(_DEFAULT_FORMAT))
+        yield Target(path, wished or by_ending or _usual_format())
 
 
 def _own_targets(
     inputs: tuple[str, ...], directory: str, format_name: str | None
 ) -> Iterator[Target]:
     """One file per input in the directory. Two inputs of one name would overwrite each other."""
-    chosen = _format(format_name or _DEFAULT_FORMAT)
+    chosen = _format(format_name) if format_name else _usual_format()
     taken: dict[str, str] = {}
     for path in inputs:
         stem = "stdin" if path == STDIN else Path(path).stem
@@ -121,11 +134,17 @@ def _own_targets(
         yield Target(str(Path(directory, name)), chosen)
 
 
-def _format(name: str) -> ExportFormat:
+def _usual_format() -> ExportFormat:
+    """That of the environment: weaker than the ending of an output, which -f is not."""
+    name = os.environ.get(_FORMAT_VARIABLE)
+    return _format(name, _FORMAT_VARIABLE) if name else _format(_DEFAULT_FORMAT)
+
+
+def _format(name: str, given_by: str = "-f") -> ExportFormat:
     try:
         return format_by_name(name)
     except OptionError as error:
-        raise click.UsageError(f"-f: {error}; {error.hint}") from None
+        raise click.UsageError(f"{given_by}: {error}; {error.hint}") from None
 
 
 def _format_of_ending(path: str) -> ExportFormat | None:
@@ -135,6 +154,16 @@ def _format_of_ending(path: str) -> ExportFormat | None:
         return None
 
 
+def _check_endings(wishes: Wishes) -> None:
+    """An ending that names no format asks for something else than the JSON it would get."""
+    for path in wishes.outputs:
+        if PurePath(path).suffix and wishes.format_name is None:
+            try:
+                format_by_path(path)
+            except OptionError as error:
+                raise click.UsageError(f"{error}; {error.hint}; or name one with -f") from None
+
+
 def _check_looks(formats: set[str], wishes: Wishes) -> None:
     """Settings of a format that is not written are a mistake, most likely a missing -f."""
     for option, given, name in (
@@ -142,14 +171,34 @@ def _check_looks(formats: set[str], wishes: Wishes) -> None:
         ("--excel", wishes.excel, "csv"),
         ("--indent", wishes.indent is not None, "json"),
         ("--array", wishes.array, "json"),
+        ("--no-boilerplate", wishes.no_boilerplate, "json"),
     ):
         if given and name not in formats:
             raise click.UsageError(
                 f"{option} is for {name}, but the output is {' and '.join(sorted(formats))};"
                 f" add -f {name} or leave {option} out"
             )
+    if wishes.fields and not formats & {"csv", "jsonl"}:
+        raise click.UsageError(
+            f"--fields is for csv and jsonl, but the output is {' and '.join(sorted(formats))};"
+            " add -f csv or -f jsonl, or leave --fields out"
+        )
+    if wishes.own and formats == {"json"}:
+        raise click.UsageError(
+            "--own is not for json, where offsets belong to the whole text: take own_text there,"
+            " or add -f csv, -f jsonl, -f markdown or -f html"
+        )
     if wishes.array and wishes.directory is not None:
         raise click.UsageError("--array joins all inputs, but -d writes a file for each")
+
+
+def _check_fields(formats: set[ExportFormat], look: ExportOptions) -> None:
+    """A field that an output does not have is told before anything is read."""
+    for format_ in formats if look.fields else ():
+        try:
+            format_.open(look)
+        except OptionError as error:
+            raise click.UsageError(f"--fields for {format_.name}: {error}; {error.hint}") from None
 
 
 def _check_collisions(inputs: tuple[str, ...], targets: tuple[Target, ...]) -> None:

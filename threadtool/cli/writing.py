@@ -27,6 +27,7 @@ class Writing:
         self._messages = messages
         self._open: list[_Sink] = []
         self._begun = False
+        self._place: int | None = None
         self._given_up = False
         self.pipe_closed = False
 
@@ -50,13 +51,14 @@ class Writing:
     def add(self, place: int, thread: Thread) -> None:
         """Write the thread of the input at `place`."""
         if self._plan.own:
-            self._begin((self._plan.own[place],))
+            if place != self._place:  # an input may hold several threads
+                self.finish()
+                self._begin((self._plan.own[place],))
+            self._place = place
         elif not self._begun:
             self._begin(self._plan.shared)
         for sink in tuple(self._open):
             self._try(sink, partial(sink.add, thread))
-        if self._plan.own:
-            self.finish()
 
     def finish(self) -> None:
         """Put the outputs in their places."""

@@ -21,6 +21,8 @@ class ExportOptions:
     `rows` (CSV): what a row stands for, `posts`, `quotes` or `parts`. `excel` (CSV): for
     spreadsheets, see `csv_rows`. `boilerplate` (JSON): False leaves the list empty. `indent`
     (JSON): spaces a level, None for one post a line. `array` (JSON): one array of all threads.
+    `fields` (CSV, JSON Lines): the columns, in their order; all if empty. `own` (CSV, JSON Lines,
+    Markdown, HTML): without what is quoted; `text` is then `own_text`.
     Raises OptionError for a value that does not exist.
     """
 
@@ -29,6 +31,8 @@ class ExportOptions:
     boilerplate: bool = True
     indent: int | None = None
     array: bool = False
+    fields: tuple[str, ...] = ()
+    own: bool = False
 
     def __post_init__(self) -> None:
         if self.rows not in ROWS:
@@ -58,6 +62,16 @@ class Exporter(ABC):
     def end(self) -> str:
         """What stands behind the last thread."""
         return ""
+
+
+def chosen_fields(fields: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+    """The fields wanted, checked: all known ones where none is named. Raises OptionError."""
+    for field in fields:
+        if field not in known:
+            raise OptionError(f"unknown field {field!r}", known_names(field, known))
+    if len(set(fields)) < len(fields):
+        raise OptionError(f"a field stands twice in {','.join(fields)!r}", "name each once")
+    return fields or known
 
 
 def known_names(wrong: str, known: tuple[str, ...]) -> str:

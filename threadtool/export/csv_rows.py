@@ -11,11 +11,11 @@ feed) gets an apostrophe before it. Numbers are never touched.
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from threadtool.export.base import Exporter, ExportOptions
+from threadtool.export.base import Exporter, ExportOptions, chosen_fields
 from threadtool.export.text import REPLACEMENT, encodable, normal_newlines
 from threadtool.model import Part, Post, Thread
 
@@ -29,10 +29,14 @@ _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "�
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """`items` are what the rows of a post stand for; a column is made of thread, post and item."""
+    """`items` are what the rows of a post stand for; a column is made of thread, post and item.
+
+    `own` is the column `text` without what is quoted.
+    """
 
     items: Callable[[Post], Iterable[Any]]
     columns: dict[str, Callable[[Thread, Post, Any], Cell]]
+    own: Callable[[Thread, Post, Any], Cell]
 
 
 class CsvExporter(Exporter):
@@ -40,12 +44,13 @@ class CsvExporter(Exporter):
 
     def __init__(self, options: ExportOptions) -> None:
         super().__init__(options)
-        self._table = _TABLES[options.rows]
-        # `\r\n` makes the writer quote cells with either character in every Python version;
-        # the end of the row is put right afterwards. The writer returns what `write` returns.
-        self._write: Callable[[Iterable[Cell]], str] = csv.writer(
-            _Returned(), lineterminator="\r\n"
-        ).writerow
+        table = _TABLES[options.rows]
+        names = chosen_fields(options.fields, tuple(table.columns))
+        columns = {name: table.columns[name] for name in names}
+        if options.own and "text" in columns:
+            columns["text"] = table.own
+        self._table = _Table(table.items, columns, table.own)
+        self._write = _row_writer()
 
     def begin(self) -> str:
         """The header, which stands there even if no row follows."""
@@ -62,6 +67,21 @@ class CsvExporter(Exporter):
         clean = _excel_cell if self.options.excel else _cell
         line = self._write([clean(cell) if isinstance(cell, str) else cell for cell in row])
         return line if self.options.excel else f"{line[:-2]}\n"
+
+
+def table_lines(columns: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> Iterator[str]:
+    """Any table as CSV: the header, then the rows, of which the named columns are taken."""
+    write = _row_writer()
+    yield f"{write(columns)[:-2]}\n"
+    for row in rows:
+        cells = (row[name] for name in columns)
+        yield f"{write([_cell(cell) if isinstance(cell, str) else cell for cell in cells])[:-2]}\n"
+
+
+def _row_writer() -> Callable[[Iterable[Cell]], str]:
+    # `\r\n` makes the writer quote cells with either character in every Python version;
+    # the end of the row is put right afterwards. The writer returns what `write` returns.
+    return csv.writer(_Returned(), lineterminator="\r\n").writerow
 
 
 class _Returned:
@@ -85,6 +105,22 @@ def _joined(values: Iterable[str | int | None]) -> str:
     return "; ".join(str(value) for value in dict.fromkeys(values) if value is not None)
 
 
+def column_names(rows: str) -> tuple[str, ...]:
+    """The columns of a kind of rows, in the order of the output."""
+    return tuple(_TABLES[rows].columns)
+
+
+def _part_own_text(thread: Thread, post: Post, part: Part) -> str:
+    """The part without quotes, as far as its blocks say."""
+    own = (block for block in post.blocks if block.kind == "own")
+    pieces = (
+        thread.source.text[max(block.start, part.start) : min(block.end, part.end)].strip()
+        for block in own
+        if block.start < part.end and part.start < block.end
+    )
+    return normal_newlines("\n".join(piece for piece in pieces if piece))
+
+
 def _part_text(thread: Thread, part: Part) -> str:
     return normal_newlines(thread.source.text[part.start : part.end])
 
@@ -92,6 +128,7 @@ def _part_text(thread: Thread, part: Part) -> str:
 _TABLES: Final = {
     "posts": _Table(
         items=lambda post: (post,),
+        own=lambda thread, post, _: post.own_text,
         columns={
             "source": lambda thread, post, _: thread.source.name,
             "index": lambda thread, post, _: post.index,
@@ -113,6 +150,7 @@ _TABLES: Final = {
     ),
     "quotes": _Table(
         items=lambda post: enumerate(post.quotes, 1),
+        own=lambda thread, post, item: item[1].text,
         columns={
             "source": lambda thread, post, _: thread.source.name,
             "post": lambda thread, post, _: post.index,
@@ -136,6 +174,7 @@ _TABLES: Final = {
     ),
     "parts": _Table(
         items=lambda post: post.parts,
+        own=_part_own_text,
         columns={
             "source": lambda thread, post, _: thread.source.name,
             "post": lambda thread, post, _: post.index,

@@ -60,6 +60,13 @@ EXPORTERS: Final[tuple[ExportFormat, ...]] = (
         description="CommonMark to read: a heading per post, quotes as block quotes",
         exporter="threadtool.export.markdown:MarkdownExporter",
     ),
+    ExportFormat(
+        name="html",
+        aliases=(),
+        endings=(".html", ".htm"),
+        description="a page to read and print: quotes fold and lead to their source",
+        exporter="threadtool.export.html:HtmlExporter",
+    ),
 )
 
 

@@ -43,6 +43,8 @@ class JsonExporter(Exporter):
         for name, value in thread.head().items():
             yield f'{key}"{name}"{self._colon}{self._at(key)(value)},\n'
         boilerplate = thread.boilerplate if self.options.boilerplate else ()
+        yield from self._items("pages", (page.to_dict() for page in thread.pages))
+        yield ",\n"
         yield from self._items("posts", (post.to_dict() for post in thread.posts))
         yield ",\n"
         yield from self._items("boilerplate", (item.to_dict() for item in boilerplate))

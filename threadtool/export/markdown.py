@@ -7,15 +7,14 @@ shows otherwise: the `>` before quoted lines and the dashes around a merge marke
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import Final
 
 from threadtool.export.base import Exporter, ExportOptions
 from threadtool.export.markdown_escape import paragraphs, single_line
-from threadtool.model import Block, Post, Quote, Thread
+from threadtool.export.passages import merge_words, shown_stretches
+from threadtool.model import Post, Quote, Thread
 
 _DEEPEST: Final = 12
 """Block quotes inside one another; quotes deeper down are shown at this depth.
@@ -26,14 +25,6 @@ which a paragraph and its text take some).
 
 _RULE: Final = "---"
 _DOT: Final = " · "
-
-_DASHES: Final = re.compile(r"(?:[-–—―_=*━─]\s*){3,}")
-"""The lines drawn in a merge marker, `- - -` too."""
-
-_QUOTE_MARKS: Final = re.compile(r"[>»›|│┃\s]*")
-"""An attribution of only these is the mark before a quoted line."""
-
-_NOT_SPACE: Final = re.compile(r"\S+")
 
 
 class MarkdownExporter(Exporter):
@@ -51,14 +42,15 @@ class MarkdownExporter(Exporter):
             self._empty = False
             lead = "\n"
         for post in thread.posts:
-            yield lead + _post(post, thread.source.text)
+            yield lead + _post(post, thread.source.text, self.options.own)
             self._empty = False
             lead = "\n"
 
 
-def _post(post: Post, source: str) -> str:
+def _post(post: Post, source: str, own: bool) -> str:
     lines = [f"## {_heading(post)}"]
-    for passage, before in zip(passages := _layout(post, source), [None, *passages], strict=False):
+    passages = _layout(post, source, own)
+    for passage, before in zip(passages, [None, *passages], strict=False):
         shared = 0 if before is None else _shared_level(before.levels, passage.levels)
         lines.append(_prefixed("", shared))
         lines += [_prefixed(line, passage.level) for line in passage.lines]
@@ -104,20 +96,11 @@ def _shared_level(above: tuple[tuple[int, int], ...], below: tuple[tuple[int, in
     return shared
 
 
-@dataclass(slots=True)
-class _Stretch:
-    """Neighbouring text of one kind inside the same quotes (given as indices into the quotes)."""
-
-    kind: str
-    quotes: tuple[int, ...]
-    pieces: list[str] = field(default_factory=list)
-
-
-def _layout(post: Post, source: str) -> list[_Passage]:
+def _layout(post: Post, source: str, own: bool) -> list[_Passage]:
     """The body as passages: labels above quotes, rules at merge markers, paragraphs."""
     passages: list[_Passage] = []
     labelled: set[int] = set()
-    for stretch in _stretches(post, source):
+    for stretch in shown_stretches(post, source, own=own):
         levels: list[tuple[int, int]] = []
         for number in stretch.quotes:
             quote = post.quotes[number]
@@ -127,8 +110,8 @@ def _layout(post: Post, source: str) -> list[_Passage]:
                     passages.append(_Passage(tuple(levels), [f"*{label}*"]))
             outer = levels[-1][1] if levels else 0
             levels.append((number, min(max(quote.depth, outer + 1), _DEEPEST)))
-        text = "".join(stretch.pieces)
-        lines = _merge_lines(text) if stretch.kind == "merge" else paragraphs(text)
+        merge = stretch.kind == "merge"
+        lines = _merge_lines(stretch.text) if merge else paragraphs(stretch.text)
         passages.append(_Passage(tuple(levels), lines))
     return passages
 
@@ -139,62 +122,6 @@ def _label(quote: Quote) -> str:
 
 
 def _merge_lines(text: str) -> list[str]:
-    said = (single_line(words) for words in _DASHES.split(text))
+    said = (single_line(words) for words in merge_words(text))
     shown = _DOT.join(words for words in said if words)
     return [_RULE, "", f"*{shown}*"] if shown else [_RULE]
-
-
-def _stretches(post: Post, source: str) -> Iterator[_Stretch]:
-    """The body cut where its kind or the quotes around it change, white space never alone."""
-    current: _Stretch | None = None
-    for block, start, end, quotes in _cells(post):
-        text = source[start:end]
-        kind = "own" if block is None or block.kind == "quote" else block.kind
-        if kind == "attribution" and _QUOTE_MARKS.fullmatch(text):
-            text = _NOT_SPACE.sub("", text)
-        if not text.strip():
-            if current is not None:
-                current.pieces.append(text)
-            continue
-        # Two merge markers in a row are two rules, however close they stand.
-        new = current is None or kind == "merge" or (kind, quotes) != (current.kind, current.quotes)
-        if current is None or new:
-            if current is not None:
-                yield current
-            current = _Stretch(kind, quotes)
-        current.pieces.append(text)
-    if current is not None:
-        yield current
-
-
-def _cells(post: Post) -> Iterator[tuple[Block | None, int, int, tuple[int, ...]]]:
-    """The body cut at every edge of a block or quote: block, range, quotes around, outer first."""
-    blocks = sorted(post.blocks, key=lambda block: (block.start, block.end))
-    waiting = sorted(enumerate(post.quotes), key=_outer_last)
-    around: list[tuple[int, Quote]] = []
-    at = 0
-    for start, end in pairwise(_edges(post)):
-        while at < len(blocks) and blocks[at].end <= start:
-            at += 1
-        while around and around[-1][1].end <= start:
-            around.pop()
-        while waiting and waiting[-1][1].start <= start:
-            quote = waiting.pop()
-            if quote[1].end > start:
-                around.append(quote)
-        inside = at < len(blocks) and blocks[at].start <= start
-        yield blocks[at] if inside else None, start, end, tuple(number for number, _ in around)
-
-
-def _edges(post: Post) -> list[int]:
-    edges = {post.start, post.end}
-    for block in post.blocks:
-        edges |= {block.start, block.end}
-    for quote in post.quotes:
-        edges |= {quote.start, quote.end}
-    return sorted(edge for edge in edges if post.start <= edge <= post.end)
-
-
-def _outer_last(numbered: tuple[int, Quote]) -> tuple[int, int, int]:
-    number, quote = numbered
-    return -quote.start, quote.end, -number

@@ -177,6 +177,7 @@ def _shape(
                 quote.evidence,
                 source.match if source else None,
                 quote.score,
+                quote.rule,
             )
         )
     return QuotedBody(tuple(quotes), tuple(attributions), tuple(rules))

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
 
-def load() -> str:
-    """The schema (draft 2020-12) of a thread as JSON text; `$defs/row` is a line of JSON Lines."""
+SCHEMAS: Final = ("thread", "explanation")
+
+
+def load(name: str = "thread") -> str:
+    """A schema (draft 2020-12) as JSON text: of a thread, or of what `explain` tells.
+
+    `$defs/row` of that of a thread is a line of JSON Lines.
+    """
     # Imported here for start-up time: one command in many reads package data.
     from importlib.resources import files
 
-    return files(__name__).joinpath("thread.schema.json").read_text(encoding="utf-8")
+    return files(__name__).joinpath(f"{name}.schema.json").read_text(encoding="utf-8")

@@ -1,0 +1,101 @@
+"""`threadtool show`: a thread to read, on the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from threadtool.cli.choosing import Chooser, choice_options
+from threadtool.cli.convert import FAILED, read_threads
+from threadtool.cli.messages import Messages
+from threadtool.cli.options import input_options, quiet_options, with_options
+from threadtool.cli.pager import Screen
+from threadtool.cli.plan import piped_input
+from threadtool.cli.show_plain import PlainView
+from threadtool.cli.terminal import Terminal, terminal
+from threadtool.model import Thread
+
+
+@click.command(
+    epilog="Long output goes through THREADTOOL_PAGER, PAGER or less. NO_COLOR and COLUMNS are"
+    " heeded. In a pipe it is plain text, each line of a post as it is.",
+)
+@with_options(input_options, choice_options)
+@click.option("--tree", is_flag=True, help="Draw who answered whom, with a line for each post.")
+@click.option("--own", is_flag=True, help="Leave out what is quoted.")
+@click.option("--all", "whole", is_flag=True, help="Show the text around the posts too.")
+@click.option("--pager/--no-pager", default=True, help="Use a pager where it is long; the default.")
+@with_options(quiet_options)
+def show(
+    files: tuple[str, ...],
+    tree: bool,
+    own: bool,
+    whole: bool,
+    pager: bool,
+    quiet: bool,
+    **settings: Any,
+) -> int:
+    """Show a thread: its posts, who quotes whom, where posts were merged."""
+    if tree and (own or whole):
+        raise click.UsageError(f"--tree has no use for {'--own' if own else '--all'}")
+    messages = Messages(quiet)
+    chooser = Chooser(settings, messages)
+    screen = terminal()
+    threads = read_threads(files or (piped_input(),), settings, messages)
+    with Screen(screen, pager) as output:
+        for number, (_, thread) in enumerate(threads):
+            if number:
+                output.write("\n")
+            chosen = chooser.of(thread)
+            drawn = _tree(chosen, screen) if tree else _posts(chosen, screen, own=own, whole=whole)
+            for piece in drawn:
+                output.write(piece)
+        output.finish()
+    return FAILED if messages.errors else 0
+
+
+def _about(thread: Thread) -> str:
+    """`thread.txt · xenforo2 · 12 posts`."""
+    count = len(thread.posts)
+    return f"{thread.source.name} · {thread.software} · {count} post{'' if count == 1 else 's'}"
+
+
+def _posts(thread: Thread, screen: Terminal, *, own: bool, whole: bool) -> Iterator[str]:
+    if screen.screen:
+        # Imported here for start-up time: pipes need no rich.
+        from threadtool.cli.show_panels import PanelView
+
+        view: PanelView | PlainView = PanelView(screen, own=own, whole=whole)
+    else:
+        view = PlainView(screen, own=own, whole=whole)
+    yield view.title(thread.title or "", _about(thread))
+    around = _around(thread) if whole else []
+    for post in thread.posts:
+        while around and around[-1][0] < post.start:
+            yield view.aside(*around.pop()[1:])
+        yield view.post(thread, post)
+    while around:
+        yield view.aside(*around.pop()[1:])
+
+
+def _around(thread: Thread) -> list[tuple[int, str, str]]:
+    """What stands around the bodies: place, kind, text; the first one at the end, to be popped."""
+    found = [(item.start, item.kind, item.text) for item in thread.boilerplate]
+    for post in thread.posts:
+        for region in (*post.header, *post.footer):
+            text = thread.source.text[region.start : region.end]
+            if text.strip():  # JSON of an earlier run does not keep it
+                lines = text.replace("\r\n", "\n").replace("\r", "\n")
+                found.append((region.start, region.kind, lines))
+    return sorted(found, reverse=True)
+
+
+def _tree(thread: Thread, screen: Terminal) -> Iterator[str]:
+    # Imported here for start-up time: only a tree needs it.
+    from threadtool.cli.show_tree import tree_lines
+    from threadtool.cli.terminal import one_line
+
+    yield f"{one_line(thread.title or _about(thread))}\n"
+    yield from tree_lines(thread, screen)

@@ -1,0 +1,87 @@
+"""Values of the model from parsed JSON, checked: what does not fit is told and never guessed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import MISSING, fields
+from functools import cache
+from typing import Any, Final, TypeVar
+
+_Record = TypeVar("_Record")
+
+_TYPES: Final[dict[str, tuple[tuple[type, ...], str]]] = {
+    "int": ((int,), "a number"),
+    "int | None": ((int, type(None)), "a number or null"),
+    "float": ((int, float), "a number"),
+    "str": ((str,), "a string"),
+    "str | None": ((str, type(None)), "a string or null"),
+}
+"""The types of plain fields as the model writes them: what is taken, and what it is called."""
+
+
+class Wrong(Exception):  # noqa: N818 - told on as a ReadError, with its place
+    """A value that no output of threadtool has; the message names it."""
+
+
+@cache
+def _plain_fields(kind: Any) -> tuple[tuple[str, str, bool], ...]:
+    """Name, type and whether there is a default, of each field that JSON holds as it is."""
+    return tuple(
+        (field.name, str(field.type), field.default is not MISSING)
+        for field in fields(kind)
+        if field.type in _TYPES
+    )
+
+
+def record(kind: type[_Record], value: Any, **given: Any) -> _Record:
+    """A dataclass of the model from an object; `given` are the fields made already.
+
+    Keys of a later version are left alone; what an earlier one did not have gets its default.
+    """
+    if not isinstance(value, dict):
+        raise Wrong("is no object")
+    anything: Any = kind  # mypy does not see that a class can be a key of the cache
+    for name, type_name, optional in _plain_fields(anything):
+        if name in given:
+            continue
+        if name not in value:
+            if optional:
+                continue
+            raise Wrong(f"{name} is missing")
+        found = value[name]
+        taken, called = _TYPES[type_name]
+        if not isinstance(found, taken) or isinstance(found, bool):
+            raise Wrong(f"{name} is not {called}")
+        if isinstance(found, float) and not math.isfinite(found):
+            raise Wrong(f"{name} is not finite")
+        given[name] = found
+    return kind(**given)
+
+
+def number(value: dict[str, Any], name: str) -> int:
+    """A count that must be there."""
+    found = value.get(name)
+    if not isinstance(found, int) or isinstance(found, bool) or found < 0:
+        raise Wrong(f"{name} is not a number")
+    return found
+
+
+def texts(placed: Iterable[tuple[int, int, str, str]], chars: int) -> Iterator[str]:
+    """A source of so many characters: the texts in their places, blanks between them."""
+    at = 0
+    for start, end, text, name in placed:
+        if not at <= start <= end <= chars:
+            raise Wrong(f"{name} stands where something else stands, or outside the source")
+        yield " " * (start - at)
+        yield _as_long(text, end - start, name)
+        at = end
+    yield " " * (chars - at)
+
+
+def _as_long(text: str, length: int, name: str) -> str:
+    r"""The text with as many of its newlines as `\r\n` as make up its range."""
+    returns = length - len(text)
+    if returns and not 0 < returns <= text.count("\n"):
+        raise Wrong(f"the text of {name} does not fit its range")
+    return text.replace("\n", "\r\n", returns)
