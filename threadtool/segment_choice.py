@@ -1,0 +1,102 @@
+"""The ways a page can be cut, and the one that is taken: what a dialect knows, or the page's own.
+
+A dialect is prior knowledge, and taken unless the records that come back on the page fit it much
+better; where no dialect is known they are what there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from threadtool import segment_below, segment_bodies, segment_ends
+from threadtool.classify import Classifier
+from threadtool.classify_software import UNKNOWN
+from threadtool.dialects.dialect import Dialect
+from threadtool.lines import Line
+from threadtool.segment_layout import Layout
+from threadtool.segment_mined import Mined
+from threadtool.segment_records import find_records
+from threadtool.tags import BLANK, CARD, CLOSER, END, VALUE, Tag
+
+# With end lines and nothing else to go by, the software is XenForo: no other writes them.
+END_LINE_SOFTWARE: Final = "xenforo2"
+NUMBER_RULE: Final = "post number"
+# What a dialect knows is more certain than what a page shows, unless it fits the page much worse:
+# a skin that moved the parts of the header, or columns that the extractor laid side by side.
+FITS_BETTER: Final = 1.75
+# Without a dialect, the page's own rhythm is the better witness unless it fits clearly worse.
+FITS_AS_WELL: Final = 0.9
+# One header is no rhythm.
+LEAST_POSTS: Final = 2
+NO_BOUNDARY: Final = "no-boundary"
+
+
+def cut_page(lines: Sequence[Line], dialect: Dialect) -> Layout:
+    """Cut a page in the way that fits it."""
+    tags = Classifier(dialect).tags(lines)
+    _one_kind_of_end(tags)
+    if dialect.attribution_below:
+        below = segment_below.by_attributions(lines, tags, dialect)
+        if below is not None:
+            return below
+    if dialect.number_closes and _numbers_open(tags):
+        dialect = replace(dialect, order=(*dialect.order, "number"), number_closes=False)
+        tags = Classifier(dialect).tags(lines)
+        _one_kind_of_end(tags)
+    known = _by_dialect(lines, tags, dialect)
+    mined = Mined(lines, tags)
+    if mined.count < LEAST_POSTS:
+        return known
+    found = mined.layout(dialect.name)
+    sure = dialect is not UNKNOWN and len(known.drafts) >= LEAST_POSTS
+    better = mined.fit(found) > mined.fit(known) * (FITS_BETTER if sure else FITS_AS_WELL)
+    return found if better else known
+
+
+def _by_dialect(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> Layout:
+    records = find_records(lines, tags, dialect)
+    if records:
+        return segment_bodies.by_records(lines, tags, dialect, records)
+    ends = [number for number, tag in enumerate(tags) if tag.kind == END]
+    if ends and _ends_are_rhythm(lines, tags, ends):
+        name = dialect.name if dialect is not UNKNOWN else END_LINE_SOFTWARE
+        return segment_ends.by_end_lines(lines, tags, name, ends)
+    return _one_post(lines, tags, dialect)
+
+
+def _one_kind_of_end(tags: list[Tag]) -> None:
+    """Where a text has no-break spaces, a lone blank is a blank: only one of them ends bodies."""
+    if any(tag.kind == END and tag.key == "nbsp" for tag in tags):
+        for number, tag in enumerate(tags):
+            if tag.kind == END and tag.key != "nbsp":
+                tags[number] = Tag(BLANK)
+
+
+def _numbers_open(tags: Sequence[Tag]) -> bool:
+    """Whether a skin moved the number, which the software prints below a body, above it."""
+    after_card = below = 0
+    before = BLANK
+    for tag in tags:
+        if tag.kind == CLOSER and tag.rule == NUMBER_RULE:
+            after_card += before in (CARD, VALUE)
+            below += before not in (CARD, VALUE)
+        if tag.kind != BLANK:
+            before = tag.kind
+    return after_card > below
+
+
+def _ends_are_rhythm(lines: Sequence[Line], tags: Sequence[Tag], ends: Sequence[int]) -> bool:
+    """Whether end lines follow text: a lone blank typed by chance does not part a text in two."""
+    if all(tags[number].key == "nbsp" for number in ends):
+        return any(not lines[number].blank for number in range(ends[0]))
+    return len(ends) >= 2
+
+
+def _one_post(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> Layout:
+    layout = segment_ends.whole(lines, tags, dialect.name)
+    layout.warnings.append(
+        (NO_BOUNDARY, "no boundary between posts recognised: the text is one post", None)
+    )
+    return layout
