@@ -10,12 +10,14 @@ import regex
 
 from threadtool import segment_bodies, segment_ends
 from threadtool.classify import Classifier
+from threadtool.classify_mail import mail_tags
 from threadtool.classify_software import UNKNOWN, detect, named
 from threadtool.dialects.dialect import Dialect
 from threadtool.errors import OptionError
 from threadtool.lines import Line
 from threadtool.options import Options
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
+from threadtool.segment_mail import MailPages
 from threadtool.segment_records import find_records
 from threadtool.tags import BLANK, CARD, CLOSER, END, VALUE, Tag
 
@@ -41,10 +43,18 @@ def segment(text: str, lines: Sequence[Line], options: Options) -> Layout:
         dialect = replace(dialect, order=(*dialect.order, "number"), number_closes=False)
         tags = Classifier(dialect).tags(lines)
         _one_kind_of_end(tags)
+    pages = None
+    if dialect.mail:
+        mails = mail_tags(text, lines, tags)
+        if mails:
+            tags, pages = mails, MailPages(text, lines, mails, dialect.name)
+        elif not options.software:  # a forum where somebody pasted a mail
+            dialect = UNKNOWN
+            tags = Classifier(dialect).tags(lines)
     records = find_records(lines, tags, dialect)
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     if records:
-        return segment_bodies.by_records(lines, tags, dialect, records)
+        return segment_bodies.by_records(lines, tags, dialect, records, pages)
     if ends and _ends_are_rhythm(lines, tags, ends):
         name = dialect.name if dialect is not UNKNOWN else END_LINE_SOFTWARE
         return segment_ends.by_end_lines(lines, tags, name, ends)

@@ -10,6 +10,7 @@ from threadtool.lines import Line
 from threadtool.segment_habits import Habits
 from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
+from threadtool.segment_mail import MailPages
 from threadtool.segment_page import bottom_start, find_title, page_kind, shown_title
 from threadtool.segment_records import Page, Record
 from threadtool.segment_signatures import label_signatures
@@ -55,8 +56,10 @@ class Cutter(Page):
         tags: Sequence[Tag],
         dialect: Dialect,
         records: Sequence[Record],
+        mail: MailPages | None = None,
     ) -> None:
         super().__init__(lines, tags, dialect, records)
+        self.mail = mail
         self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
         self.drafts: list[Draft] = []
         self.habits = Habits(lines, tags, dialect, records)
@@ -68,6 +71,8 @@ class Cutter(Page):
         for number in range(first, record.last + 1):
             tag = self.tags[number]
             kind = "author" if number in names else HEADER_KINDS.get(tag.kind, "user card")
+            if self.mail:
+                kind = "post header"
             self.labels[number] = Label(HEADER, kind, post, tag.rule or "within the header")
 
     def body(self, first: int, last: int, rule: str) -> None:
@@ -93,6 +98,13 @@ class Cutter(Page):
 
     def region(self, record: Record, following: Record | None, stop: int) -> None:
         """Cut what lies between a header and the next: a body, maybe posts without a header."""
+        if self.mail:
+            first = self.mail.body_start(record.last + 1, stop)
+            stop = self.mail.body_stop(first, stop)
+            last = self.mail.signature(first, stop)
+            self.body(first, last - 1, "between two headers")
+            self.footer(last, stop)
+            return
         first = self._after_header(record, stop)
         limit = self._closed_at(first, stop)
         self._closer_fields(limit, stop)
@@ -190,17 +202,22 @@ def _follows(record: Record, following: Record | None) -> bool:
 
 
 def by_records(
-    lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect, records: Sequence[Record]
+    lines: Sequence[Line],
+    tags: Sequence[Tag],
+    dialect: Dialect,
+    records: Sequence[Record],
+    mail: MailPages | None = None,
 ) -> Layout:
-    """Posts whose headers are known."""
-    cutter = Cutter(lines, tags, dialect, records)
+    """Posts whose headers are known; `mail` where they are mails."""
+    cutter = Cutter(lines, tags, dialect, records, mail)
     headers = Headers(lines, tags, dialect, records)
     gaps = headers.gaps()
     first_line = next((n for n, tag in enumerate(tags) if tag.kind != BLANK), 0)
     if len(gaps[0].names) > 1 and gaps[0].names[0] == first_line:
         del gaps[0].names[0]  # a text that begins with its first post begins with the title
     confidence = SEVERAL if len(records) > 1 else SINGLE
-    tail = [*gaps[1:], Gap(records[-1].last + 1, _page_bottom(lines, tags, records[-1]))]
+    bottom = len(lines) if mail else _page_bottom(lines, tags, records[-1])
+    tail = [*gaps[1:], Gap(records[-1].last + 1, bottom)]
     for place, (record, gap, below) in enumerate(zip(records, gaps, tail, strict=True)):
         cutter.drafts.append(
             Draft(
@@ -223,7 +240,7 @@ def by_records(
     if title is not None:
         layout.title = lines[title].view
         layout.labels[title] = Label(HEADER, "title", 0, "above the first post")
-    named = shown_title(tags[: gaps[0].stop])
+    named = shown_title(tags[: records[0].last + 1])
     if named:
         layout.title = named
         if title is not None and lines[title].view != named:

@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from threadtool.lines import Line
-from threadtool.tags import BLANK, BUTTON, CARD, END, FOOT, NUMBER, PAGE, RULE, TEXT, Tag
+from threadtool.tags import BLANK, BUTTON, CARD, END, FOOT, HEAD, NUMBER, PAGE, RULE, TEXT, Tag
 
 # What a line says for or against the bottom of the page having begun. Known furniture speaks for
 # it; a line of prose speaks against it, a long one more, since link texts are short. A heading
@@ -56,8 +56,8 @@ def _for_bottom(line: Line, tag: Tag) -> float:
 
 
 def shown_title(tags: Sequence[Tag]) -> str | None:
-    """The title that a line of furniture names: `Author Topic: X (Read 12 times)`."""
-    named = (tag.fields.get("title") for tag in tags if tag.kind == PAGE)
+    """The title that furniture or a mail's header names: `Author Topic: X (Read 12 times)`."""
+    named = (tag.fields.get("title") for tag in tags if tag.kind in (PAGE, HEAD))
     return next((title for title in named if title), None)
 
 

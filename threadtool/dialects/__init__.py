@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from threadtool.dialects import (
+    google_groups,
+    google_groups_old,
+    hypermail,
     invision4,
+    mbox,
+    mhonarc,
     phpbb2,
     phpbb3,
     phpbb3_subsilver2,
+    pipermail,
     smf,
     vbulletin3,
     xenforo1,
@@ -29,5 +35,11 @@ DIALECTS: Final[dict[str, Dialect]] = {
         smf,
         invision4,
         xmb,
+        pipermail,
+        hypermail,
+        mhonarc,
+        google_groups_old,
+        google_groups,
+        mbox,
     )
 }

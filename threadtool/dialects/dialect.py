@@ -27,6 +27,9 @@ class Dialect:
     `signature_rule`: the line that parts a body from the signature below it.
     `signature_repeats`: nothing parts them, and only its standing under all posts of a member
     tells a signature.
+    `mail`: posts are mails. Their headers are blocks of `From:`, `Date:`, `Subject:` lines, where
+    a line that `head` matches makes a block certain, or a `head` line with a date below it; page
+    furniture may stand between two of them; signatures stand below `-- `.
     """
 
     name: str
@@ -47,3 +50,4 @@ class Dialect:
     signature_after: bool = False
     signature_rule: str = ""
     signature_repeats: bool = False
+    mail: bool = False
