@@ -13,6 +13,7 @@ from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, 
 from threadtool.segment_mail import MailPages
 from threadtool.segment_page import bottom_start, find_title, page_kind, shown_title
 from threadtool.segment_records import Page, Record
+from threadtool.segment_seams import other_threads
 from threadtool.segment_signatures import label_signatures
 from threadtool.tags import (
     BANNER,
@@ -213,7 +214,8 @@ def by_records(
     headers = Headers(lines, tags, dialect, records)
     gaps = headers.gaps()
     first_line = next((n for n, tag in enumerate(tags) if tag.kind != BLANK), 0)
-    if len(gaps[0].names) > 1 and gaps[0].names[0] == first_line:
+    alone = len(records) == 1
+    if alone and len(gaps[0].names) > 1 and gaps[0].names[0] == first_line:
         del gaps[0].names[0]  # a text that begins with its first post begins with the title
     confidence = SEVERAL if len(records) > 1 else SINGLE
     bottom = len(lines) if mail else _page_bottom(lines, tags, records[-1])
@@ -231,7 +233,10 @@ def by_records(
         )
         cutter.header(record, gap.names)
         following = records[place + 1] if place + 1 < len(records) else None
-        cutter.region(record, following, below.stop)
+        stop = below.stop
+        if following and following.opens_page and not mail:
+            stop = bottom_start(lines, tags, record.last + 1, stop - 1)
+        cutter.region(record, following, stop)
     _fields_of_the_page(cutter.drafts[0], tags[: gaps[0].stop])
     if dialect.signature_repeats:
         label_signatures(lines, cutter.labels, cutter.drafts)
@@ -245,6 +250,8 @@ def by_records(
         layout.title = named
         if title is not None and lines[title].view != named:
             layout.labels[title] = Label(BOILERPLATE, page_kind(tags[title]))
+    if not mail:
+        layout.warnings += other_threads(lines, records, layout.title)
     return layout
 
 

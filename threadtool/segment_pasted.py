@@ -57,7 +57,7 @@ def without_room(groups: Sequence[Record]) -> list[Record]:
     numbered = [place for place, group in enumerate(groups) if group.number is not None]
     if len(numbered) < max(SEVERAL, USUAL * len(groups)):
         return list(groups)
-    outside = set()
+    outside: set[int] = set()
     for before, after in pairwise(numbered):
         if groups[after].number == (groups[before].number or 0) + 1:
             outside.update(range(before + 1, after))

@@ -18,6 +18,7 @@ from threadtool.lines import Line
 from threadtool.segment_pasted import older, own, trim, without_room
 from threadtool.segment_record import Item
 from threadtool.segment_record import Record as Record
+from threadtool.segment_seams import mark_pages, pages
 from threadtool.tags import (
     BANNER,
     BLANK,
@@ -75,8 +76,12 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
     groups = _after_ends(groups, ends)
     strong = [group for group in groups if group.strength >= ENOUGH]
     trim(groups, strong)
-    _drop_wild_numbers(own(strong) or groups)
-    strong = older(without_room(own([group for group in strong if group.strength >= ENOUGH])))
+    sure = own(strong) or groups
+    mark_pages(lines, tags, sure)
+    for page in pages(sure):
+        _drop_wild_numbers(page)
+    strong = own([group for group in strong if group.strength >= ENOUGH])
+    strong = [group for page in pages(strong) for group in older(without_room(page))]
     if strong:
         cards_only = all(group.classes == {"card"} for group in strong)
         chance = cards_only and len(strong) < SHARE_OF_ENDS * len(ends)

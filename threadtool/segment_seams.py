@@ -1,0 +1,78 @@
+"""Several pages in one text: the furniture above the first post stands above a later one again.
+
+Pages of one thread saved one after the other, or of two threads: either way the furniture between
+them is part of no post, and each page has its own order of numbers and dates.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from threadtool.lines import Line
+from threadtool.segment_record import Record
+from threadtool.tags import PAGE, Tag
+
+# One line of furniture may be a word of a post; two different ones that stand nowhere else but
+# at the top of the text are the top of a page.
+FURNITURE: Final = 2
+Warning = tuple[str, str, int | None]
+SEVERAL_THREADS: Final = "several-threads"
+
+
+def mark_pages(lines: Sequence[Line], tags: Sequence[Tag], records: Sequence[Record]) -> None:
+    """Note of every header but the first whether a page begins above it."""
+    if not records:
+        return
+    shown = [_furniture(lines, tags, 0, records[0].first)]
+    for place in range(1, len(records)):
+        shown.append(_furniture(lines, tags, records[place - 1].last + 1, records[place].first))
+    often = Counter(view for views in shown[1:] for view in views)
+    top = {view for view in shown[0] if often[view] <= max(1, (len(records) - 1) // 2)}
+    for record, views in zip(records[1:], shown[1:], strict=True):
+        record.opens_page = len(views & top) >= FURNITURE
+
+
+def pages(records: Sequence[Record]) -> list[list[Record]]:
+    """The headers of each page."""
+    result: list[list[Record]] = []
+    for record in records:
+        if not result or record.opens_page:
+            result.append([])
+        result[-1].append(record)
+    return result
+
+
+def _furniture(lines: Sequence[Line], tags: Sequence[Tag], first: int, stop: int) -> set[str]:
+    return {
+        lines[number].view
+        for number in range(first, stop)
+        if tags[number].kind == PAGE and not lines[number].view.isdigit()
+    }
+
+
+def other_threads(
+    lines: Sequence[Line], records: Sequence[Record], title: str | None
+) -> list[Warning]:
+    """A warning for every page that begins another thread: its numbers or its title tell."""
+    result: list[Warning] = []
+    cut = pages(records)
+    for before, page in pairwise(cut):
+        above = [record.number for record in before if record.number is not None]
+        below = [record.number for record in page if record.number is not None]
+        if above and below:
+            other = below[0] <= above[-1]
+        else:
+            between = range(before[-1].last + 1, page[0].first)
+            other = title is not None and not any(title in lines[n].view for n in between)
+        if other:
+            message = "another thread seems to begin here: its posts follow those of the first"
+            result.append((SEVERAL_THREADS, message, _line_number(lines, page[0].first)))
+    return result
+
+
+def _line_number(lines: Sequence[Line], place: int) -> int:
+    """The number of a line of the text; the cells of a table row count as one."""
+    return 1 + sum(lines[n].start > lines[n - 1].end for n in range(1, place + 1))
