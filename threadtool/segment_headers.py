@@ -77,7 +77,7 @@ class Headers(Page):
         """The lines of a name block, also where names look like buttons or bodies like names."""
         runs = [gap.names for gap in gaps]
         odd = [not gap.closing and self._odd(self._lines_above(gap)) for gap in gaps]
-        if not all(odd[1:]):  # else they are the buttons that stand above every header
+        if odd[0] or 2 * sum(odd) < len(odd):  # else they are buttons that end every post
             runs = [
                 self._lines_above(gap) if strange else gap.names
                 for gap, strange in zip(gaps, odd, strict=True)
@@ -112,7 +112,9 @@ class Headers(Page):
     def _is_odd(self, number: int) -> bool:
         """Whether a line is a word of the page that a member may be called by: `Reply`, `2011`."""
         tag = self.tags[number]
-        return tag.kind == BUTTON or (tag.kind == PAGE and self.lines[number].view.isdigit())
+        if tag.kind == BUTTON:
+            return " " not in self.lines[number].view
+        return tag.kind == PAGE and self.lines[number].view.isdigit()
 
     def _odd(self, numbers: Sequence[int]) -> bool:
         return any(self._is_odd(number) for number in numbers)

@@ -1,4 +1,4 @@
-"""Several pages in one text: the furniture above the first post stands above a later one again.
+"""Several pages in one text: the furniture around the posts stands between two of them again.
 
 Pages of one thread saved one after the other, or of two threads: either way the furniture between
 them is part of no post, and each page has its own order of numbers and dates.
@@ -16,7 +16,7 @@ from threadtool.segment_record import Record
 from threadtool.tags import PAGE, Tag
 
 # One line of furniture may be a word of a post; two different ones that stand nowhere else but
-# at the top of the text are the top of a page.
+# at the top and the bottom of the text are a page's.
 FURNITURE: Final = 2
 Warning = tuple[str, str, int | None]
 SEVERAL_THREADS: Final = "several-threads"
@@ -30,9 +30,10 @@ def mark_pages(lines: Sequence[Line], tags: Sequence[Tag], records: Sequence[Rec
     for place in range(1, len(records)):
         shown.append(_furniture(lines, tags, records[place - 1].last + 1, records[place].first))
     often = Counter(view for views in shown[1:] for view in views)
-    top = {view for view in shown[0] if often[view] <= max(1, (len(records) - 1) // 2)}
+    around = shown[0] | _furniture(lines, tags, records[-1].last + 1, len(lines))
+    once = {view for view in around if often[view] <= max(1, (len(records) - 1) // 2)}
     for record, views in zip(records[1:], shown[1:], strict=True):
-        record.opens_page = len(views & top) >= FURNITURE
+        record.opens_page = len(views & once) >= FURNITURE
 
 
 def pages(records: Sequence[Record]) -> list[list[Record]]:
