@@ -11,7 +11,7 @@ from threadtool.segment_habits import Habits
 from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_mail import MailPages
-from threadtool.segment_page import bottom_start, find_title, page_kind, shown_title
+from threadtool.segment_page import bottom_start, cut_above, find_title, page_kind, shown_title
 from threadtool.segment_records import Page, Record
 from threadtool.segment_seams import other_threads
 from threadtool.segment_signatures import label_signatures
@@ -96,6 +96,14 @@ class Cutter(Page):
             if tag.kind == CLOSER and not tag.fields:
                 name = "button"
             self.labels[number] = Label(FOOTER, name, post, tag.rule or "between body and header")
+
+    def lead(self, stop: int, limit: int) -> None:
+        """Cut a post whose header is above the text: lines up to `stop`, its footer to `limit`."""
+        self.drafts.append(Draft("cut off above", SINGLE / 2))
+        last = self.habits.before_signature(0, self.habits.before_notes(0, stop))
+        self.body(0, last - 1, "above the first header")
+        self._closer_fields(stop, limit)
+        self.footer(last, limit)
 
     def region(self, record: Record, following: Record | None, stop: int) -> None:
         """Cut what lies between a header and the next: a body, maybe posts without a header."""
@@ -220,6 +228,9 @@ def by_records(
     confidence = SEVERAL if len(records) > 1 else SINGLE
     bottom = len(lines) if mail else _page_bottom(lines, tags, records[-1])
     tail = [*gaps[1:], Gap(records[-1].last + 1, bottom)]
+    lead = 0 if mail else cut_above(lines, tags, gaps[0].stop, records[0].number)
+    if lead:
+        cutter.lead(lead, gaps[0].stop)
     for place, (record, gap, below) in enumerate(zip(records, gaps, tail, strict=True)):
         cutter.drafts.append(
             Draft(
@@ -235,24 +246,32 @@ def by_records(
         following = records[place + 1] if place + 1 < len(records) else None
         stop = below.stop
         if following and following.opens_page and not mail:
-            stop = bottom_start(lines, tags, record.last + 1, stop - 1)
+            stop = bottom_start(lines, tags, record.last + 1, (following.page_top or stop) - 1)
         cutter.region(record, following, stop)
-    _fields_of_the_page(cutter.drafts[0], tags[: gaps[0].stop])
+    top = 0 if lead else gaps[0].stop
+    _fields_of_the_page(cutter.drafts[0], tags[:top])
     if dialect.signature_repeats:
         label_signatures(lines, cutter.labels, cutter.drafts)
-    title = find_title(lines, tags, gaps[0].stop, author=cutter.drafts[0].author)
     layout = Layout(cutter.labels, cutter.drafts, dialect.name, confidence)
+    _find_title(layout, lines, tags, top, records[0])
+    if not mail:
+        layout.warnings += other_threads(lines, records, layout.title)
+    return layout
+
+
+def _find_title(
+    layout: Layout, lines: Sequence[Line], tags: Sequence[Tag], top: int, first: Record
+) -> None:
+    """Name the thread by the lines above line `top`, or by the first header."""
+    title = find_title(lines, tags, top, author=layout.drafts[0].author)
     if title is not None:
         layout.title = lines[title].view
         layout.labels[title] = Label(HEADER, "title", 0, "above the first post")
-    named = shown_title(tags[: records[0].last + 1])
+    named = shown_title([*tags[:top], *tags[first.first : first.last + 1]])
     if named:
         layout.title = named
         if title is not None and lines[title].view != named:
             layout.labels[title] = Label(BOILERPLATE, page_kind(tags[title]))
-    if not mail:
-        layout.warnings += other_threads(lines, records, layout.title)
-    return layout
 
 
 def _fields_of_the_page(first: Draft, above: Sequence[Tag]) -> None:

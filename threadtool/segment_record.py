@@ -29,7 +29,8 @@ class Record:
     """The header of one post: lines `first` to `last`, and what they say.
 
     `chunks` are its classed lines, parted where other text stands between them. `opens_page`:
-    the furniture of a page stands above it once more.
+    the furniture of a page stands above it once more; `page_top`: the line it begins with at
+    the latest, if known.
     """
 
     first: int
@@ -39,6 +40,7 @@ class Record:
     fields: dict[str, str] = field(default_factory=dict)
     chunks: list[list[Item]] = field(default_factory=list)
     opens_page: bool = False
+    page_top: int | None = None
 
     def add(self, item: Item, *, apart: bool) -> None:
         """Take in a line; `apart`: other text parts it from those before."""

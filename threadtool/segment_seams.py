@@ -18,6 +18,9 @@ from threadtool.tags import PAGE, Tag
 # One line of furniture may be a word of a post; two different ones that stand nowhere else but
 # at the top and the bottom of the text are a page's.
 FURNITURE: Final = 2
+# Lines that no list knows may be the name and rank of a member: here it takes more of them, and
+# the first line of the text among them.
+UNKNOWN_LINES: Final = 3
 Warning = tuple[str, str, int | None]
 SEVERAL_THREADS: Final = "several-threads"
 
@@ -34,6 +37,21 @@ def mark_pages(lines: Sequence[Line], tags: Sequence[Tag], records: Sequence[Rec
     once = {view for view in around if often[view] <= max(1, (len(records) - 1) // 2)}
     for record, views in zip(records[1:], shown[1:], strict=True):
         record.opens_page = len(views & once) >= FURNITURE
+    _mark_by_first_line(lines, records)
+
+
+def _mark_by_first_line(lines: Sequence[Line], records: Sequence[Record]) -> None:
+    """Find pages by their first line, in whatever words."""
+    above = [line.view for line in lines[: records[0].first] if line.view]
+    top = set(above)
+    if len(top) < UNKNOWN_LINES:
+        return
+    for before, record in pairwise(records):
+        between = range(before.last + 1, record.first)
+        again = [number for number in between if lines[number].view == above[0]]
+        if again and len(top & {lines[n].view for n in between}) >= UNKNOWN_LINES:
+            record.opens_page = True
+            record.page_top = again[0]
 
 
 def pages(records: Sequence[Record]) -> list[list[Record]]:
