@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from threadtool.lines import Line
@@ -78,6 +78,9 @@ def other_threads(
     """A warning for every page that begins another thread: its numbers or its title tell."""
     result: list[Warning] = []
     cut = pages(records)
+    if len(cut) < 2:
+        return result
+    number_of = _line_numbers(lines)
     for before, page in pairwise(cut):
         above = [record.number for record in before if record.number is not None]
         below = [record.number for record in page if record.number is not None]
@@ -88,10 +91,11 @@ def other_threads(
             other = title is not None and not any(title in lines[n].view for n in between)
         if other:
             message = "another thread seems to begin here: its posts follow those of the first"
-            result.append((SEVERAL_THREADS, message, _line_number(lines, page[0].first)))
+            result.append((SEVERAL_THREADS, message, number_of[page[0].first]))
     return result
 
 
-def _line_number(lines: Sequence[Line], place: int) -> int:
-    """The number of a line of the text; the cells of a table row count as one."""
-    return 1 + sum(lines[n].start > lines[n - 1].end for n in range(1, place + 1))
+def _line_numbers(lines: Sequence[Line]) -> list[int]:
+    """The number in the text of every line; the cells of a table row have one."""
+    apart = (after.start > before.end for before, after in pairwise(lines))
+    return list(accumulate(apart, initial=1))
