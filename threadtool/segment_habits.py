@@ -77,12 +77,12 @@ class Habits(Page):
         return indent if count >= MOST * len(self.records) else 0
 
     def _cards_follow(self) -> bool:
-        """Whether user cards stand below most bodies."""
+        """Whether user cards stand below more than one body: one alone may be pasted."""
         found = 0
         for record, following in pairwise(self.records):
             between = range(record.last + 1, following.first)
             found += sum(self.tags[n].kind == CARD for n in between) >= PROFILE_LABELS
-        return found > 0 and found >= MOST * (len(self.records) - 1)
+        return found > 1
 
     def rule_below(self, record: Record) -> int | None:
         """The rule that closes a header, maybe below lines the header was wrapped into, or None."""

@@ -19,7 +19,7 @@ from threadtool.tags import BANNER, BLANK, BUTTON, DATE, PAGE, TEXT, Tag
 NAME_LIMIT: Final = 60
 BLOCK_LIMIT: Final = 6
 _NO_NAME: Final = regex.compile(
-    r"https?://.*|www\..*|.*[.!?…]['\"”)]?|[\W_]*|.*\s(?:said|wrote):", regex.I
+    r"https?://.*|www\..*|.*[.!?…]['\"”)]?|[\W_]*|.*\s(?:said|wrote):|.*\s\d{1,2}:\d\d\b.*", regex.I
 )
 _STATUS: Final = regex.compile(
     r"^(?:offline|online)\s+(?=\S)|(?<=\S)\s+(?:discussion|thread|topic) (?:starter|author)$",
@@ -100,5 +100,5 @@ def _is_letter_avatar(view: str, names: Sequence[str]) -> bool:
 
 
 def looks_like_prose(view: str) -> bool:
-    """Whether a line can be no name: it ends like a sentence, is an address or has no letter."""
+    """Whether a line can be no name: it ends like a sentence, is an address, a time or no word."""
     return len(view) > NAME_LIMIT or _NO_NAME.fullmatch(view) is not None
