@@ -25,13 +25,19 @@ IN_ORDER: Final = 0.75
 
 
 def trim(groups: Sequence[Record], sure: Sequence[Record]) -> None:
-    """Take lines off both ends that text parts from the rest and that no `sure` header has."""
+    """Take lines off both ends that text parts from the rest and that no `sure` header has.
+
+    Lines in the software's own words stay, whatever they are parted from.
+    """
     if len(sure) < SEVERAL:
         return
     seen = Counter(key for group in sure for key in group.keys)
     usual = {key for key, count in seen.items() if count >= USUAL * len(sure)}
     for group in groups:
-        known = [any(item.key in usual for item in chunk) for chunk in group.chunks]
+        known = [
+            any(item.key in usual or item.key[0] == "head" for item in chunk)
+            for chunk in group.chunks
+        ]
         if not any(known) or all(known):
             continue
         first, last = known.index(True), len(known) - known[::-1].index(True)
