@@ -200,7 +200,7 @@ class Classifier:
         tag = shape_of(view)
         if tag.kind == NUMBER and self.dialect.number_closes:
             return Tag(CLOSER, tag.rule, fields=tag.fields)
-        if tag.kind == TEXT and not self.dialect.head:
+        if tag.kind == TEXT and not self.dialect.head and not self.dialect.mail:
             return byline(view) or tag
         return tag
 

@@ -28,9 +28,11 @@ def segment(text: str, lines: Sequence[Line], options: Options) -> Layout:
     if options.separator is not None:
         return _by_separator(text, lines, options)
     if options.software:
-        return replace(cut_page(lines, named(options.software)), software_confidence=1.0)
+        return replace(
+            cut_page(text, lines, named(options.software), forced=True), software_confidence=1.0
+        )
     ranked = candidates(lines)
-    layout = cut_page(lines, winner(ranked))
+    layout = cut_page(text, lines, winner(ranked))
     proven = certainty(layout.software, ranked)
     if not proven and layout.software == END_LINE_SOFTWARE:
         proven = END_LINE_CERTAINTY

@@ -11,9 +11,11 @@ from threadtool.lines import Line
 from threadtool.segment_habits import Habits
 from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
+from threadtool.segment_mail import MailPages
 from threadtool.segment_names import has_status
-from threadtool.segment_page import bottom_start, find_title, page_kind, shown_title
+from threadtool.segment_page import bottom_start, cut_above, find_title, page_kind, shown_title
 from threadtool.segment_records import Page, Record
+from threadtool.segment_seams import other_threads
 from threadtool.segment_signatures import label_signatures
 from threadtool.segment_titles import PostTitles
 from threadtool.tags import (
@@ -58,8 +60,10 @@ class Cutter(Page):
         tags: Sequence[Tag],
         dialect: Dialect,
         records: Sequence[Record],
+        mail: MailPages | None = None,
     ) -> None:
         super().__init__(lines, tags, dialect, records)
+        self.mail = mail
         self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
         self.drafts: list[Draft] = []
         self.habits = Habits(lines, tags, dialect, records)
@@ -74,6 +78,8 @@ class Cutter(Page):
             kind = HEADER_KINDS.get(tag.kind, "user card")
             if number in names:
                 kind = "title" if self.dialect.title_above else "author"
+            if self.mail:
+                kind = "post header"
             self.labels[number] = Label(HEADER, kind, post, tag.rule or "within the header")
 
     def body(self, first: int, last: int, rule: str) -> None:
@@ -97,8 +103,23 @@ class Cutter(Page):
                 name = "button"
             self.labels[number] = Label(FOOTER, name, post, tag.rule or "between body and header")
 
+    def lead(self, stop: int, limit: int) -> None:
+        """Cut a post whose header is above the text: lines up to `stop`, its footer to `limit`."""
+        self.drafts.append(Draft("cut off above", SINGLE / 2))
+        last = self.habits.before_signature(0, self.habits.before_notes(0, stop))
+        self.body(0, last - 1, "above the first header")
+        self._closer_fields(stop, limit)
+        self.footer(last, limit)
+
     def region(self, record: Record, following: Record | None, stop: int) -> None:
         """Cut what lies between a header and the next: a body, maybe posts without a header."""
+        if self.mail:
+            first = self.mail.body_start(record.last + 1, stop)
+            stop = self.mail.body_stop(first, stop)
+            last = self.mail.signature(first, stop)
+            self.body(first, last - 1, "between two headers")
+            self.footer(last, stop)
+            return
         first = self._after_header(record, stop)
         limit = self._closed_at(first, stop)
         self._closer_fields(limit, stop)
@@ -210,23 +231,28 @@ def _follows(record: Record, following: Record | None) -> bool:
 
 
 def by_records(
-    lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect, records: Sequence[Record]
+    lines: Sequence[Line],
+    tags: Sequence[Tag],
+    dialect: Dialect,
+    records: Sequence[Record],
+    mail: MailPages | None = None,
 ) -> Layout:
-    """Posts whose headers are known."""
-    cutter = Cutter(lines, tags, dialect, records)
+    """Posts whose headers are known; `mail` where they are mails."""
+    cutter = Cutter(lines, tags, dialect, records, mail)
     headers = Headers(lines, tags, dialect, records)
     gaps = headers.gaps()
     first_line = next((n for n, tag in enumerate(tags) if tag.kind != BLANK), 0)
     opening = gaps[0].names
     ranked = len(opening) > 1 and lines[opening[1]].view.casefold() in common.RANKS
     begins = len(opening) > 1 and opening[0] == first_line and not ranked
-    if begins and not has_status(lines[first_line].view):
+    if begins and len(records) == 1 and not has_status(lines[first_line].view):
         del gaps[0].names[0]  # a text that begins with its first post begins with the title
     confidence = SEVERAL if len(records) > 1 else SINGLE
-    tail = [
-        *gaps[1:],
-        Gap(records[-1].last + 1, _page_bottom(lines, tags, records[-1], gaps[0].stop)),
-    ]
+    bottom = len(lines) if mail else _page_bottom(lines, tags, records[-1], gaps[0].stop)
+    tail = [*gaps[1:], Gap(records[-1].last + 1, bottom)]
+    lead = 0 if mail else cut_above(lines, tags, gaps[0].stop, records[0].number)
+    if lead:
+        cutter.lead(lead, gaps[0].stop)
     for place, (record, gap, below) in enumerate(zip(records, gaps, tail, strict=True)):
         cutter.drafts.append(
             Draft(
@@ -240,22 +266,34 @@ def by_records(
         )
         cutter.header(record, gap.names)
         following = records[place + 1] if place + 1 < len(records) else None
-        cutter.region(record, following, below.stop)
-    _fields_of_the_page(cutter.drafts[0], tags[: gaps[0].stop])
+        stop = below.stop
+        if following and following.opens_page and not mail:
+            stop = bottom_start(lines, tags, record.last + 1, (following.page_top or stop) - 1)
+        cutter.region(record, following, stop)
+    top = 0 if lead else gaps[0].stop
+    _fields_of_the_page(cutter.drafts[0], tags[:top])
     if dialect.signature_repeats:
         label_signatures(lines, cutter.labels, cutter.drafts)
-    title = find_title(lines, tags, gaps[0].stop, author=cutter.drafts[0].author)
     layout = Layout(cutter.labels, cutter.drafts, dialect.name, confidence)
+    _find_title(layout, cutter, top, records[0])
+    if not mail:
+        layout.warnings += other_threads(lines, records, layout.title)
+    return layout
+
+
+def _find_title(layout: Layout, cutter: Cutter, top: int, first: Record) -> None:
+    """Name the thread by the lines above line `top`, or by the first header."""
+    lines, tags = cutter.lines, cutter.tags
+    title = find_title(lines, tags, top, author=layout.drafts[0].author)
     if title is not None:
         layout.title = lines[title].view
         layout.labels[title] = Label(HEADER, "title", 0, "above the first post")
-    named = shown_title(tags[: records[0].last + 1])
+    named = shown_title([*tags[:top], *tags[first.first : first.last + 1]])
     named = named or cutter.titles.shown
     if named:
         layout.title = named
         if title is not None and lines[title].view != named:
             layout.labels[title] = Label(BOILERPLATE, page_kind(tags[title]))
-    return layout
 
 
 def _fields_of_the_page(first: Draft, above: Sequence[Tag]) -> None:

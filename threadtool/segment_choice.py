@@ -12,10 +12,12 @@ from typing import Final
 
 from threadtool import segment_below, segment_bodies, segment_ends
 from threadtool.classify import Classifier
+from threadtool.classify_mail import mail_tags
 from threadtool.classify_software import UNKNOWN
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.segment_layout import Layout
+from threadtool.segment_mail import MailPages
 from threadtool.segment_mined import Mined
 from threadtool.segment_records import find_records
 from threadtool.tags import BLANK, CARD, CLOSER, END, VALUE, Tag
@@ -33,10 +35,17 @@ LEAST_POSTS: Final = 2
 NO_BOUNDARY: Final = "no-boundary"
 
 
-def cut_page(lines: Sequence[Line], dialect: Dialect) -> Layout:
-    """Cut a page in the way that fits it."""
+def cut_page(text: str, lines: Sequence[Line], dialect: Dialect, *, forced: bool = False) -> Layout:
+    """Cut a page in the way that fits it; `forced`: the dialect is the user's word."""
     tags = Classifier(dialect).tags(lines)
     _one_kind_of_end(tags)
+    if dialect.mail:
+        mails = mail_tags(text, lines, tags)
+        if mails:
+            return _by_mails(text, lines, mails, dialect)
+        if not forced:  # a forum where somebody pasted a mail
+            dialect = UNKNOWN
+            tags = Classifier(dialect).tags(lines)
     if dialect.attribution_below:
         below = segment_below.by_attributions(lines, tags, dialect)
         if below is not None:
@@ -53,6 +62,14 @@ def cut_page(lines: Sequence[Line], dialect: Dialect) -> Layout:
     sure = dialect is not UNKNOWN and len(known.drafts) >= LEAST_POSTS
     better = mined.fit(found) > mined.fit(known) * (FITS_BETTER if sure else FITS_AS_WELL)
     return found if better else known
+
+
+def _by_mails(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Dialect) -> Layout:
+    records = find_records(lines, tags, dialect)
+    if not records:
+        return _one_post(lines, tags, dialect)
+    pages = MailPages(text, lines, tags, dialect.name)
+    return segment_bodies.by_records(lines, tags, dialect, records, pages)
 
 
 def _by_dialect(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> Layout:

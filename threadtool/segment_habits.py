@@ -50,6 +50,7 @@ class Habits(Page):
         self.ruled = self._rule_follows()
         self.indent = self._usual_indent()
         self.buttons = self._usual_buttons()
+        self.profiled = self._cards_follow()
 
     def _usual_opening(self) -> set[tuple[str, str]]:
         """Buttons and rules that follow the header of at least half of the posts."""
@@ -102,6 +103,14 @@ class Habits(Page):
         indent, count = seen.most_common(1)[0] if seen else (0, 0)
         return indent if count >= MOST * len(self.records) else 0
 
+    def _cards_follow(self) -> bool:
+        """Whether user cards stand below more than one body: one alone may be pasted."""
+        found = 0
+        for record, following in pairwise(self.records):
+            between = range(record.last + 1, following.first)
+            found += sum(self.tags[n].kind == CARD for n in between) >= PROFILE_LABELS
+        return found > 1
+
     def rule_below(self, record: Record) -> int | None:
         """The rule that closes a header, maybe below lines the header was wrapped into, or None."""
         shown = 0
@@ -137,8 +146,8 @@ class Habits(Page):
                 cut, labels, strangers = number, labels + 1, 0
             elif kind not in (BLANK, VALUE, BUTTON, BANNER):
                 strangers += 1
-                if strangers > PROFILE_LINES:
-                    break
+                if strangers > PROFILE_LINES or not (labels or self.profiled):
+                    break  # text below a user card: somebody pasted it
                 if cut < stop and author and self.lines[number].view.startswith(author):
                     cut = number
                     break

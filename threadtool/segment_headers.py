@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
 from threadtool.lines import VIEW_LIMIT
 from threadtool.segment_names import (
+    BLOCK_LIMIT,
     NAME_LIMIT,
     author_of,
     block,
@@ -15,8 +17,21 @@ from threadtool.segment_names import (
     short_run,
     usual_size,
 )
-from threadtool.segment_records import Page, Record
-from threadtool.tags import BLANK, BUTTON, CLOSER, DATE, END, FOOT, HEAD, NUMBER, PAGE, TEXT, VALUE
+from threadtool.segment_records import USUAL, Page, Record
+from threadtool.tags import (
+    BANNER,
+    BLANK,
+    BUTTON,
+    CLOSER,
+    DATE,
+    END,
+    FOOT,
+    HEAD,
+    NUMBER,
+    PAGE,
+    TEXT,
+    VALUE,
+)
 
 CLOSING: Final = (END, CLOSER, FOOT)
 # A name below its header stands there at once, or behind an empty line or two.
@@ -83,9 +98,7 @@ class Headers(Page):
                 if named or self._name_inside(record):
                     # The name is in the header itself.
                     gap.names = gap.names[-1:] if subjects and gap is not gaps[0] else []
-            size = usual_size(
-                [gap.names for gap in gaps], [bool(gap.closing) or gap.known for gap in gaps]
-            )
+            size = self._usual_size(gaps)
             for gap in gaps:
                 # Without signatures after it, whatever follows a closer opens the next post.
                 if not gap.known and (self.dialect.signature_after or not gap.closing):
@@ -95,18 +108,71 @@ class Headers(Page):
             for gap in gaps:
                 gap.names = []
 
+    def _usual_size(self, gaps: Sequence[Gap]) -> int:
+        """The lines of a name block, also where names look like buttons or bodies like names."""
+        runs = [gap.names for gap in gaps]
+        odd = [not gap.closing and self._odd(self._lines_above(gap)) for gap in gaps]
+        if odd[0] or 2 * sum(odd) < len(odd):  # else they are buttons that end every post
+            runs = [
+                self._lines_above(gap) if strange else gap.names
+                for gap, strange in zip(gaps, odd, strict=True)
+            ]
+        size = usual_size(runs, [bool(gap.closing) or gap.known for gap in gaps])
+        closed = [gap for gap in gaps[1:] if gap.closing]
+        longer = [len(gap.names) for gap in closed if len(gap.names) > size]
+        for wanted in sorted(set(longer)):
+            # The name of a single member shows what the word of a button is in all other posts.
+            named = [self._odd(self._lines_above(gap)[-wanted:][:1]) for gap in closed]
+            if sum(named) + longer.count(wanted) >= USUAL * len(gaps):
+                return wanted
+        while size > 1 and self._bodies_are_empty(gaps, size):
+            size -= 1
+        return size
+
+    def _lines_above(self, gap: Gap) -> list[int]:
+        """The lines above a header that could be a name block were they no buttons."""
+        found: list[int] = []
+        for number in range(gap.high - 1, gap.low - 1, -1):
+            kind = self.tags[number].kind
+            if kind == TEXT and not 0 < len(self.lines[number].view) <= NAME_LIMIT:
+                break
+            if kind == TEXT or self._is_odd(number):
+                found.insert(0, number)
+            elif kind not in (BLANK, BANNER, DATE):
+                break
+            if len(found) == BLOCK_LIMIT:
+                break
+        return found
+
+    def _is_odd(self, number: int) -> bool:
+        """Whether a line is a word of the page that a member may be called by: `Reply`, `2011`."""
+        tag = self.tags[number]
+        if tag.kind == BUTTON:
+            return " " not in self.lines[number].view
+        return tag.kind == PAGE and self.lines[number].view.isdigit()
+
+    def _odd(self, numbers: Sequence[int]) -> bool:
+        return any(self._is_odd(number) for number in numbers)
+
+    def _bodies_are_empty(self, gaps: Sequence[Gap], size: int) -> bool:
+        """Whether name blocks of this size would leave no words to most posts."""
+        empty = 0
+        for record, gap in zip(self.records, gaps[1:], strict=False):
+            above = self._lines_above(gap)
+            stop = above[-size] if len(above) >= size else gap.high
+            empty += all(self.tags[n].kind == BLANK for n in range(record.last + 1, stop))
+        return len(gaps) > 1 and 2 * empty > len(gaps) - 1
+
     def _lengthen(self, gap: Gap, size: int) -> None:
         """Take in a name that is a word of the page, such as `Reply` or `2011`.
 
         Where a block is shorter than those of the other posts, the line above it is its first.
         """
-        above = gap.stop - 1
-        while above >= gap.low and self.tags[above].kind == BLANK:
-            above -= 1
-        if 0 < len(gap.names) < size and above >= gap.low:
-            tag = self.tags[above]
-            if tag.kind == BUTTON or (tag.kind == PAGE and self.lines[above].view.isdigit()):
-                gap.names.insert(0, above)
+        above = self._lines_above(gap)[-size:] if size else []
+        if len(above) == size and self._odd(above[:1]):
+            name = self.lines[above[0]].view
+            if all(not self._is_odd(n) or self.lines[n].view == name for n in above):
+                gap.names = above
 
     def _title_above(self, gap: Gap, record: Record) -> list[int]:
         """The line of the post's title, unless the header's own line holds it."""

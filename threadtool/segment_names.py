@@ -20,7 +20,8 @@ NAME_LIMIT: Final = 60
 BLOCK_LIMIT: Final = 6
 _NO_NAME: Final = regex.compile(
     # A single letter with a full stop is an initial: `Omar G.`
-    r"https?://.*|www\..*|.*(?:[!?…]|(?<!\s\p{L})\.)['\"”)]?|[\W_]*|.*\s(?:said|wrote):",
+    r"https?://.*|www\..*|.*(?:[!?…]|(?<!\s\p{L})\.)['\"”)]?|[\W_]*|.*\s(?:said|wrote):"
+    r"|.*\s\d{1,2}:\d\d\b.*",
     regex.I,
 )
 _STATUS: Final = regex.compile(
@@ -134,5 +135,5 @@ def _is_letter_avatar(view: str, names: Sequence[str]) -> bool:
 
 
 def looks_like_prose(view: str) -> bool:
-    """Whether a line can be no name: it ends like a sentence, is an address or has no letter."""
+    """Whether a line can be no name: it ends like a sentence, is an address, a time or no word."""
     return len(view) > NAME_LIMIT or _NO_NAME.fullmatch(view) is not None

@@ -8,7 +8,20 @@ from typing import Final
 import regex
 
 from threadtool.lines import Line
-from threadtool.tags import BLANK, BUTTON, CARD, DATE, END, FOOT, NUMBER, PAGE, RULE, TEXT, Tag
+from threadtool.tags import (
+    BLANK,
+    BUTTON,
+    CARD,
+    CLOSER,
+    DATE,
+    END,
+    FOOT,
+    NUMBER,
+    PAGE,
+    RULE,
+    TEXT,
+    Tag,
+)
 
 # What a line says for or against the bottom of the page having begun. Known furniture speaks for
 # it; a line of prose speaks against it, a long one more, since link texts are short. A heading
@@ -35,6 +48,8 @@ _INVITATION: Final = regex.compile(
 )
 
 TITLE_LIMIT: Final = 200
+# A shorter line that ends like a sentence may be a title all the same.
+CUT_LENGTH: Final = 20
 _PAGE_TITLE_SEAM: Final = regex.compile(r"\s+[|•·–—-]\s+|\s+::\s+")
 _STARTED: Final = regex.compile(
     r"(?:__)?thread starter.*|jump to latest|[\d.,]+k? views .*|by [^.]{1,50},?"
@@ -99,6 +114,26 @@ def _for_bottom(line: Line, tag: Tag) -> float:
     if tag.kind in (BUTTON, RULE, END, FOOT, NUMBER, CARD):
         return 0.5
     return PROSE if line.long or len(line.view) > LINK_LIMIT else LINK
+
+
+def cut_above(lines: Sequence[Line], tags: Sequence[Tag], stop: int, number: int | None) -> int:
+    """Where the body of a post ends whose header is cut off at the top of the text; 0 if none.
+
+    `stop` is the line of the first header, `number` the one it shows. A page has furniture above
+    its posts; without any, what a closing line follows, or what reads as prose, is a post.
+    """
+    shown = [n for n in range(stop) if tags[n].kind != BLANK]
+    if not shown or any(tags[n].kind == PAGE for n in shown):
+        return 0
+    closing = [n for n in shown if tags[n].kind in (CLOSER, END)]
+    if closing:
+        return closing[0] if closing[0] > shown[0] else 0
+    if any(tags[n].kind != TEXT for n in shown) or number == 1:
+        return 0
+    last = lines[shown[-1]]
+    sentence = last.long or (len(last.view) > CUT_LENGTH and last.view[-1] in ".!")
+    # One line alone may be a title, unless the header below it is a later post's.
+    return shown[-1] + 1 if sentence and (number or len(shown) > 1) else 0
 
 
 def shown_title(tags: Sequence[Tag]) -> str | None:

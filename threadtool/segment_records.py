@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
 import regex
 
-from threadtool.classify import label_type
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
+from threadtool.segment_pasted import older, own, trim, without_room
+from threadtool.segment_record import Item
+from threadtool.segment_record import Record as Record
+from threadtool.segment_seams import mark_pages, pages
 from threadtool.tags import (
     BANNER,
     BLANK,
@@ -55,45 +57,8 @@ CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
 # Lines without a tag within a header: a rank, a badge, a custom title, an avatar's caption.
 GAP: Final = 14
 GAP_LINE: Final = 60
-# What the elements of a header prove. A date or one label alone stands in many a post; a number
-# that grows from post to post, or a label with a date of joining, does not.
-STRENGTH: Final = {"head": 4.0, "byline": 2.0, "number": 3.0, "date": 1.0}
-JOINED_STRENGTH: Final = 2.0
-LABEL_STRENGTH: Final = 1.0
+# A header is proved by this much (`Record.strength`).
 ENOUGH: Final = 2.0
-
-
-@dataclass(slots=True)
-class Record:
-    """The header of one post: lines `first` to `last`, and what they say."""
-
-    first: int
-    last: int
-    rank: int = -1
-    keys: set[tuple[str, str]] = field(default_factory=set)
-    fields: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def number(self) -> int | None:
-        """The number shown, if one is."""
-        shown = self.fields.get("number", "")
-        return int(shown) if shown.isdigit() else None
-
-    @property
-    def classes(self) -> set[str]:
-        """The classes of lines it has."""
-        return {name for name, _ in self.keys}
-
-    @property
-    def strength(self) -> float:
-        """How far these lines prove a header."""
-        total = 0.0
-        for name, key in self.keys:
-            if name == "card":
-                total += JOINED_STRENGTH if label_type(key) == "date" else LABEL_STRENGTH
-            else:
-                total += STRENGTH["byline" if key == "byline" else name]
-        return total
 
 
 class Page:
@@ -120,9 +85,15 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
     groups = min((groups for groups in tried if groups), key=len, default=[])
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     groups = _after_ends(groups, ends)
-    _drop_wild_numbers(groups)
     groups = _shown_twice(groups, lines)
     strong = [group for group in groups if group.strength >= ENOUGH]
+    trim(groups, strong)
+    sure = own(strong) or groups
+    mark_pages(lines, tags, sure)
+    for page in pages(sure):
+        _drop_wild_numbers(page)
+    strong = own([group for group in strong if group.strength >= ENOUGH])
+    strong = [group for page in pages(strong) for group in older(without_room(page))]
     if strong:
         cards_only = all(group.classes == {"card"} for group in strong)
         chance = cards_only and len(strong) < SHARE_OF_ENDS * len(ends)
@@ -169,9 +140,7 @@ def _shown_twice(groups: list[Record], lines: Sequence[Line]) -> list[Record]:
     result = groups[:1]
     for group, again in zip(groups[1:], bare, strict=True):
         if again:
-            result[-1].last = group.last
-            result[-1].keys |= group.keys
-            result[-1].fields.update(group.fields)
+            result[-1].take_in(group)
         else:
             result.append(group)
     return result
@@ -223,7 +192,7 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
             if tag.kind == BLANK:
                 continue
             if current and not gap and tag.kind in (VALUE, BANNER):
-                current.last = number
+                current.last = current.chunks[-1][-1].last = number
             elif tag.kind in (END, CLOSER, FOOT):
                 current = None
             elif tag.kind == TEXT:
@@ -235,14 +204,13 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
         again = key in current.keys and (name != "card" or cards_open) if current else True
         if current and again and not gap and _same(lines, current.last, number):
             # A date is printed twice, for wide and for narrow screens: one of them is hidden.
-            current.last = number
+            current.last = current.chunks[-1][-1].last = number
             continue
         if current is None or again or ranks[name] < current.rank:
             current = Record(number, number)
             groups.append(current)
-        current.last, current.rank = number, ranks[name]
-        current.keys.add(key)
-        current.fields.update(_shown(tag, name))
+        current.rank = ranks[name]
+        current.add(Item(number, number, key, _shown(tag, name)), apart=gap > 0)
         gap = 0
     return groups
 

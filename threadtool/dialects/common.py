@@ -196,3 +196,23 @@ PAGE: Final[dict[str, tuple[str, ...]]] = {
         "you must log in or sign up to reply here.", "user name",
     ),
 }  # fmt: skip
+
+# The fields of a mail's header, by what they say. Those of `identity` are written by programs
+# alone: what people paste of a mail has lost them.
+MAIL_FIELDS: Final[dict[str, tuple[str, ...]]] = {
+    "author": ("from",),
+    "date": ("date",),
+    "title": ("subject",),
+    "id": ("message-id",),
+    "number": ("message",),
+    "identity": ("in-reply-to", "references", "newsgroups", "path", "xref", "received"),
+    "other": (
+        "to", "cc", "bcc", "reply-to", "sender", "organization", "organisation", "lines", "local",
+        "delivered-to", "keywords", "summary", "followup-to", "distribution", "approved", "email",
+        "mime-version", "content-type", "content-transfer-encoding", "user-agent", "mailing-list",
+        "list-id", "list-archive", "nntp-posting-host", "archived-at", "return-path", "importance",
+        "priority", "status", "groups", "precedence", "list-help", "list-post", "list-unsubscribe",
+        "expires", "complaints-to", "injection-info", "resent-from", "resent-date", "thread-index",
+        "attachments", "replies", "in reply to", "sent", "message-id-hash", "rating",
+    ),
+}  # fmt: skip

@@ -34,6 +34,9 @@ class Dialect:
     (`title`: without what the software adds);
     `title_above`: it is the line above the header. `name_below`: the author's name is the line
     below the header. `ruled_off`: a rule stands between a post and the header of the next.
+    `mail`: posts are mails. Their headers are blocks of `From:`, `Date:`, `Subject:` lines, where
+    a line that `head` matches makes a block certain, or a `head` line with a date below it; page
+    furniture may stand between two of them; signatures stand below `-- `.
     """
 
     name: str
@@ -62,3 +65,4 @@ class Dialect:
     title_above: bool = False
     name_below: bool = False
     ruled_off: bool = False
+    mail: bool = False

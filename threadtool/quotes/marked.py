@@ -141,8 +141,8 @@ _EDGES = ">| \t\r\n\u00a0\u200b"
 def trim_marks(text: str, start: int, end: int) -> Span:
     """The range without white space, `>` marks and table bars at its ends."""
     start, end = trim(text, start, end)
-    while end > start and text[end - 1] in _EDGES:
+    while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()):
         end -= 1
-    while start < end and text[start] in _EDGES:
+    while start < end and (text[start] in _EDGES or text[start].isspace()):
         start += 1
     return start, end
