@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from threadtool.lines import VIEW_LIMIT
-from threadtool.segment_names import NAME_LIMIT, author_of, block, short_run, usual_size
+from threadtool.segment_blocks import NameBlocks
+from threadtool.segment_names import NAME_LIMIT, author_of, short_run
 from threadtool.segment_records import Page, Record
 from threadtool.tags import BLANK, BUTTON, CLOSER, DATE, END, FOOT, HEAD, NUMBER, PAGE, TEXT
 
@@ -54,12 +55,16 @@ class Headers(Page):
                 named = opening.kind == HEAD and opening.fields.get("author")
                 if named or self._name_inside(record):
                     gap.names = []  # the name is in the header itself
-            size = usual_size([gap.names for gap in result], [bool(gap.closing) for gap in result])
-            for gap in result:
-                # Without signatures after it, whatever follows a closer opens the next post.
-                if self.dialect.signature_after or not gap.closing:
-                    gap.names = block(self.lines, gap.names, size)
-                self._lengthen(gap, size)
+            blocks = NameBlocks(
+                self.lines,
+                self.tags,
+                [gap.names for gap in result],
+                [bool(gap.closing) for gap in result],
+                signature_after=self.dialect.signature_after,
+            )
+            for gap, names in zip(result, blocks.chosen(), strict=True):
+                gap.names = names
+                self._lengthen(gap, blocks.size)
         else:
             for gap in result:
                 gap.names = []

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import regex
 
+from threadtool.dialects.ranks import RANK_LENGTH, RANK_WORDS, RANKS
 from threadtool.lines import Line
 from threadtool.tags import BANNER, BLANK, BUTTON, DATE, PAGE, TEXT, Tag
 
@@ -25,6 +27,8 @@ _STATUS: Final = regex.compile(
     r"^(?:offline|online)\s+(?=\S)|(?<=\S)\s+(?:discussion|thread|topic) (?:starter|author)$",
     regex.I,
 )
+# What is no address, no attribution and has a letter or a digit may be a name, if it must.
+_NAME_SHAPE: Final = regex.compile(r"(?!https?:|www\.)(?=.*[^\W_]).{1,60}(?<!:)", regex.I)
 _AVATAR: Final = regex.compile(r"(?P<name>.{1,50})['’]s (?:avatar|profile photo|photo)", regex.I)
 
 
@@ -64,21 +68,46 @@ def usual_size(runs: Sequence[Sequence[int]], certain: Sequence[bool]) -> int:
     return min((len(run) for run in runs[1:] if run), default=len(runs[0]) if runs else 0)
 
 
-def block(lines: Sequence[Line], run: Sequence[int], size: int) -> list[int]:
-    """The lines of a run that are the name block: a doubled name opens it, else the usual size."""
-    for place in range(len(run) - 1):
-        if _doubled(lines[run[place]].view, lines[run[place + 1]].view):
-            return list(run[place:])
-    return list(run[-size:]) if size else []
+def has_status(view: str) -> bool:
+    """Whether a line shows beside the name whether its member is there, or began the thread."""
+    return _STATUS.search(view) is not None
 
 
-def _doubled(name: str, below: str) -> bool:
+def is_doubled(name: str, below: str) -> bool:
     """A name and the name again, alone or glued to the title that follows it."""
     return below == name or (len(name) > 2 and below.startswith(name))
 
 
+@lru_cache(maxsize=1)
+def _ranks() -> tuple[frozenset[str], frozenset[str]]:
+    """The ranks that are whole lines, and the words that make a rank."""
+    return (
+        frozenset(rank for ranks in RANKS.values() for rank in ranks),
+        frozenset(word for words in RANK_WORDS.values() for word in words),
+    )
+
+
+def is_rank(view: str) -> bool:
+    """Whether a line is a title that a forum gives its members."""
+    key = view.casefold().strip(" .:*-[]()")
+    whole, heads = _ranks()
+    words = key.split()
+    return key in whole or (len(words) <= RANK_LENGTH and not heads.isdisjoint(words))
+
+
 def author_of(lines: Sequence[Line], names: Sequence[int]) -> str | None:
-    """The name that a block opens with."""
+    """The name that a block opens with; where all but a rank look like prose, the first line.
+
+    A member may be called `Mod`, or `Number One!`: what the block opens with is a name then.
+    """
+    free = _first_name(lines, [n for n in names if not is_rank(lines[n].view)])
+    if free is None and names:
+        first = _STATUS.sub("", lines[names[0]].view)
+        return first if len(first) <= NAME_LIMIT and _NAME_SHAPE.fullmatch(first) else None
+    return free
+
+
+def _first_name(lines: Sequence[Line], names: Sequence[int]) -> str | None:
     for number in names:
         view = lines[number].view
         avatar = _AVATAR.fullmatch(view)

@@ -1,0 +1,61 @@
+"""Titles that forum software gives its members, by language: they stand below a name.
+
+All are lower case. `RANKS` are whole lines; `RANK_WORDS` make a rank of any line of a few words
+that has one of them, such as `Forum Moderator`, `Gold Member` or `Membre actif`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# The longest rank of the kind that `RANK_WORDS` tells, in words.
+RANK_LENGTH: Final = 4
+
+RANKS: Final[dict[str, tuple[str, ...]]] = {
+    "en": (
+        "guest", "newbie", "rookie", "apprentice", "explorer", "contributor", "enthusiast",
+        "collaborator", "community regular", "rising star", "proficient", "experienced", "mentor",
+        "veteran", "grand master", "regular", "lurker", "addict", "registered", "unregistered",
+        "banned", "vip", "donor", "donator", "supporter", "sponsor", "patron", "founder",
+        "co-founder", "owner", "site owner", "developer", "posting freak", "posting addict",
+        "original poster", "topic starter", "thread starter", "topic author", "retired",
+        "registered user", "new user", "power user", "super user", "frequent poster", "posts",
+        "deactivated", "inactive", "verified", "super mod", "global mod", "mod", "mods", "premium",
+    ),
+    "de": ("gast", "neuling", "anfänger", "profi", "gesperrt", "themenstarter", "benutzer",
+           "registrierter benutzer", "neuer benutzer", "erfahrener benutzer", "foren-gott"),
+    "fr": ("invité", "nouveau", "habitué", "vétéran", "banni", "passionné", "utilisateur"),
+    "es": ("invitado", "novato", "veterano", "baneado", "usuario", "usuario registrado",
+           "usuario nuevo", "fundador"),
+    "it": ("ospite", "novellino", "veterano", "bannato", "utente", "utente registrato",
+           "nuovo utente", "fondatore"),
+    "nl": ("gast", "nieuweling", "verbannen", "gebruiker", "vaste bezoeker"),
+    "pl": ("gość", "nowy", "bywalec", "weteran", "zbanowany", "użytkownik", "nowy użytkownik",
+           "stały bywalec", "początkujący", "założyciel", "zasłużony"),
+    "pt": ("convidado", "novato", "veterano", "banido", "usuário", "utilizador", "fundador"),
+    "ru": ("гость", "новичок", "постоялец", "старожил", "ветеран", "забанен", "пользователь",
+           "местный", "активный пользователь", "новый пользователь", "модератор", "админ",
+           "завсегдатай", "опытный", "эксперт", "основатель"),
+    "uk": ("гість", "новачок", "ветеран", "користувач", "заблокований"),
+    "cs": ("host", "nováček", "veterán", "uživatel", "zabanovaný"),
+    "sv": ("gäst", "nybörjare", "veteran", "bannad", "användare"),
+    "tr": ("misafir", "acemi", "çaylak", "yasaklı", "kullanıcı", "kayıtlı kullanıcı"),
+    "ro": ("vizitator", "începător", "veteran", "utilizator"),
+}  # fmt: skip
+RANK_WORDS: Final[dict[str, tuple[str, ...]]] = {
+    "en": ("member", "members", "moderator", "moderators", "administrator", "administrators",
+           "admin", "staff"),
+    "de": ("mitglied", "administratorin", "moderatorin"),
+    "fr": ("membre", "administrateur", "modérateur", "modératrice"),
+    "es": ("miembro", "administrador", "moderador", "administradora", "moderadora"),
+    "it": ("membro", "amministratore", "moderatore"),
+    "nl": ("lid", "beheerder"),
+    "pl": ("członek",),
+    "pt": ("membro",),
+    "ru": ("член", "участник", "модератор", "администратор"),
+    "uk": ("учасник", "адміністратор"),
+    "cs": ("člen", "administrátor", "moderátor"),
+    "sv": ("medlem", "administratör"),
+    "tr": ("üye", "üyesi", "yönetici", "moderatör"),
+    "ro": ("membru",),
+}  # fmt: skip

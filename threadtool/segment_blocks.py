@@ -1,0 +1,204 @@
+"""Which of the short lines above a header are the name block: where the name stands.
+
+No line says of itself that it is a name, so the page as a whole decides. Names come back, with the
+same title below them; titles come back below other names; attributions and edit notes repeat
+names; a body or a signature above is set off by blank lines; and blocks are mostly of one size.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from threadtool.lines import Line
+from threadtool.segment_names import has_status, is_doubled, is_rank, looks_like_prose, usual_size
+from threadtool.tags import BLANK, CLOSER, FOOT, HEAD, Tag
+
+# What speaks for a line being the one that a block opens with, and against it.
+DOUBLED: Final = 4.0
+STATUS: Final = 3.0
+MENTIONED: Final = 2.5
+OPENS: Final = 2.0
+SIZE: Final = 2.0
+TOP: Final = 1.5
+SPACED: Final = 2.5
+RANK: Final = -3.0
+PROSE: Final = -3.0
+# What is learnt of the openings of a page in one round settles those of the next.
+ROUNDS: Final = 3
+# One block behind a gap is no habit.
+SEVERAL_GAPS: Final = 3
+# Lines that repeat names are short, and so are names.
+MENTION_LIMIT: Final = 120
+NAME_WORDS: Final = 5
+
+Run = Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """What the blocks of a page have in common, as far as they are known."""
+
+    sizes: Counter[int]
+    opening: Counter[str]
+    inner: Counter[str]
+    spaced: float  # the share of the gaps in runs that a block stands behind
+
+
+class NameBlocks:
+    """The runs of short lines above the headers of a page, and where in each its block begins.
+
+    `closed` says of each run whether something that ends a body stands above it, and
+    `signature_after` whether a signature may follow that.
+    """
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        tags: Sequence[Tag],
+        runs: Sequence[Run],
+        closed: Sequence[bool],
+        *,
+        signature_after: bool,
+    ) -> None:
+        self.lines = lines
+        self.tags = tags
+        self.runs = runs
+        self.closed = closed
+        self.top = TOP if signature_after else 2 * TOP
+        self.size = usual_size(runs, closed)
+        self.mentioned = _mentioned(lines, tags)
+        self.behind_gap = [self._behind_gap(run) for run in runs]
+        self.titles = self._titles()
+        self.places = [self._first_guess(number) for number in range(len(runs))]
+
+    def chosen(self) -> list[list[int]]:
+        """The lines of the name block in every run."""
+        if not self.size:
+            return [[] for _ in self.runs]
+        for _ in range(ROUNDS):
+            habits = self._habits()
+            places = [self._best(number, habits) for number in range(len(self.runs))]
+            if places == self.places:
+                break
+            self.places = places
+        return [list(run[place:]) for run, place in zip(self.runs, self.places, strict=True)]
+
+    def _titles(self) -> frozenset[str]:
+        """Lines that come back, always below the same line: the titles of one member.
+
+        A name may always stand below the signature of the same member, where two of them talk;
+        so posts of several members must precede.
+        """
+        above: dict[str, list[str]] = defaultdict(list)
+        before: dict[str, set[str]] = defaultdict(set)
+        previous = ""
+        for run, gap in zip(self.runs, self.behind_gap, strict=True):
+            views = [self.lines[number].view for number in run]
+            for place, (name, view) in enumerate(pairwise(views), 1):
+                above[view].append(name if place != gap else "")
+                before[view].add(previous)
+            previous = "\n".join(views[-2:])
+        seen = Counter(self.lines[number].view for run in self.runs for number in run)
+        return frozenset(
+            view
+            for view, names in above.items()
+            if len(set(names)) == 1 and names[0] and len(names) == seen[view] and len(before[view]) > 1
+        )
+
+    def _behind_gap(self, run: Run) -> int:
+        """The place in a run behind the one gap wider than the others; -1 without such a gap."""
+        gaps = [self._blanks_above(number) for number in run]
+        widest = max(gaps, default=0)
+        return gaps.index(widest) if widest and gaps.count(widest) == 1 else -1
+
+    def _blanks_above(self, number: int) -> int:
+        above = number - 1
+        while above >= 0 and self.tags[above].kind == BLANK:
+            above -= 1
+        return number - 1 - above
+
+    def _first_guess(self, number: int) -> int:
+        """By the gap or the usual size; what is known for a title has its name above it."""
+        run, gap = self.runs[number], self.behind_gap[number]
+        guess = gap if gap >= 0 and not self.closed[number] else max(0, len(run) - self.size)
+        while guess > 0 and self._is_title(self.lines[run[guess]].view):
+            guess -= 1
+        return guess
+
+    def _is_title(self, view: str) -> bool:
+        return view in self.titles or is_rank(view)
+
+    def _habits(self) -> _Habits:
+        sizes: Counter[int] = Counter()
+        opening: Counter[str] = Counter()
+        inner: Counter[str] = Counter()
+        spaced = gaps = 0
+        for run, place, gap in zip(self.runs, self.places, self.behind_gap, strict=True):
+            if run:
+                sizes[len(run) - place] += 1
+                gaps += gap >= 0
+                spaced += place == gap
+                opening[self.lines[run[place]].view] += 1
+                inner.update({self.lines[number].view for number in run[place + 1 :]})
+        return _Habits(sizes, opening, inner, spaced / max(SEVERAL_GAPS, gaps))
+
+    def _best(self, number: int, habits: _Habits) -> int:
+        """The place in a run with which its block most likely begins."""
+        run = self.runs[number]
+        best, most = 0, float("-inf")
+        for place, line in enumerate(run):
+            view = self.lines[line].view
+            opens, stands = habits.opening[view], habits.inner[view]
+            weight = SIZE * habits.sizes[len(run) - place] / max(1, habits.sizes.total())
+            weight += OPENS * (opens - stands) / max(2, opens + stands)
+            weight += self._by_itself(run, place)
+            if place == 0 and self.closed[number]:
+                weight += self.top
+            if place == self.behind_gap[number]:
+                weight += SPACED * habits.spaced
+            if weight > most:
+                best, most = place, weight
+        return best
+
+    def _by_itself(self, run: Run, place: int) -> float:
+        """What a line says for or against being a name, whatever the other blocks are."""
+        view = self.lines[run[place]].view
+        weight = STATUS if has_status(view) else 0.0
+        if place + 1 < len(run) and is_doubled(view, self.lines[run[place + 1]].view):
+            weight += DOUBLED
+        if view.casefold() in self.mentioned:
+            weight += MENTIONED
+        if self._is_title(view):
+            weight += RANK
+        elif looks_like_prose(view):
+            weight += PROSE
+        return weight
+
+
+def _mentioned(lines: Sequence[Line], tags: Sequence[Tag]) -> frozenset[str]:
+    """What may be names in the lines that repeat names: attributions, notes, header lines."""
+    found: set[str] = set()
+    for line, tag in zip(lines, tags, strict=True):
+        if tag.fields.get("author"):
+            found.add(tag.fields["author"].casefold())
+        shown = line.view and len(line.view) <= MENTION_LIMIT
+        if shown and (tag.kind in (FOOT, CLOSER) or (tag.kind != HEAD and _announces(line.view))):
+            found.update(_phrases(line.view.casefold().rstrip(" ↑").rstrip(":").split()))
+    return frozenset(found)
+
+
+def _announces(view: str) -> bool:
+    """Whether a line ends like one that says whose words follow."""
+    return view.endswith((":", ": ↑"))
+
+
+def _phrases(words: Sequence[str]) -> Iterable[str]:
+    """The runs of a few words that a line holds, short of the whole line."""
+    for first in range(len(words)):
+        for last in range(first + 1, min(first + NAME_WORDS, len(words)) + 1):
+            if last - first < len(words):
+                yield " ".join(words[first:last]).strip("«»“”\"',;:")
