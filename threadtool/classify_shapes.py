@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import regex
 
 from threadtool.dates import find_date
+from threadtool.dialects.common import DATE_LEADS
 from threadtool.tags import BANNER, DATE, HEAD, NUMBER, PAGE, RULE, TEXT_TAG, Tag
 
 DATE_LIMIT: Final = 60
@@ -31,7 +33,6 @@ _NUMBER_DATE: Final = regex.compile(
     r"#\s?(?P<number>\d{1,7})\s*[·•|,–-]?\s+(?P<date>.{6,50}?)(?: \(edited\))?", regex.I
 )
 _DATE_NUMBER: Final = regex.compile(r"(?P<date>.{6,50}?)\s*#\s?(?P<number>\d{1,7})")
-_DATE_WRAP: Final = regex.compile(r"(?:new|old|posted|posted on|on|at|·|,|-)?[\s:·]*", regex.I)
 _PAGER: Final = regex.compile(
     r"(?=.*[\d\p{L}])(?:(?:pages?:?\s*)?(?:page \d+ of \d+)?"
     r"[\s\d\[\]<>«»,…|.]*(?:next|prev|last|first)?[\s<>›»]*"
@@ -39,6 +40,13 @@ _PAGER: Final = regex.compile(
     r".{0,40})",
     regex.I,
 )
+
+
+@lru_cache(maxsize=1)
+def _date_lead() -> regex.Pattern[str]:
+    """What may stand before a date that is alone on its line."""
+    words = "|".join(regex.escape(word) for words in DATE_LEADS.values() for word in words)
+    return regex.compile(rf"(?:{words}|[·,«»|•–-])?[\s:·«»|•–-]{{0,4}}", regex.I)
 
 
 def shape_of(view: str) -> Tag:
@@ -97,6 +105,6 @@ def whole_date(view: str) -> str | None:
     if found is None:
         return None
     before, after = view[: found.start].strip(), view[found.end :].strip()
-    if after.strip(" .,·|-»") or _DATE_WRAP.fullmatch(before) is None:
+    if after.strip(" .,·|-»") or _date_lead().fullmatch(before) is None:
         return None
     return view[found.start : found.end]

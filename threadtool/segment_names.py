@@ -14,7 +14,7 @@ from typing import Final
 
 import regex
 
-from threadtool.dialects.ranks import RANK_LENGTH, RANK_WORDS, RANKS
+from threadtool.dialects.ranks import RANK_LENGTH, RANK_WORDS, RANKS, STARTERS, STATUS
 from threadtool.lines import Line
 from threadtool.tags import BANNER, BLANK, BUTTON, DATE, PAGE, TEXT, Tag
 
@@ -22,10 +22,6 @@ NAME_LIMIT: Final = 60
 BLOCK_LIMIT: Final = 6
 _NO_NAME: Final = regex.compile(
     r"https?://.*|www\..*|.*[.!?…]['\"”)]?|[\W_]*|.*\s(?:said|wrote):", regex.I
-)
-_STATUS: Final = regex.compile(
-    r"^(?:offline|online)\s+(?=\S)|(?<=\S)\s+(?:discussion|thread|topic) (?:starter|author)$",
-    regex.I,
 )
 # What is no address, no attribution and has a letter or a digit may be a name, if it must.
 _NAME_SHAPE: Final = regex.compile(r"(?!https?:|www\.)(?=.*[^\W_]).{1,60}(?<!:)", regex.I)
@@ -68,9 +64,18 @@ def usual_size(runs: Sequence[Sequence[int]], certain: Sequence[bool]) -> int:
     return min((len(run) for run in runs[1:] if run), default=len(runs[0]) if runs else 0)
 
 
+@lru_cache(maxsize=1)
+def _status() -> regex.Pattern[str]:
+    states = "|".join(regex.escape(state) for states in STATUS.values() for state in states)
+    starters = "|".join(regex.escape(word) for words in STARTERS.values() for word in words)
+    return regex.compile(
+        rf"^(?:{states})\s+(?=\S)|(?<=\S)\s+(?:\((?:{states})\)|{starters})$", regex.I
+    )
+
+
 def has_status(view: str) -> bool:
     """Whether a line shows beside the name whether its member is there, or began the thread."""
-    return _STATUS.search(view) is not None
+    return _status().search(view) is not None
 
 
 def is_doubled(name: str, below: str) -> bool:
@@ -102,7 +107,7 @@ def author_of(lines: Sequence[Line], names: Sequence[int]) -> str | None:
     """
     free = _first_name(lines, [n for n in names if not is_rank(lines[n].view)])
     if free is None and names:
-        first = _STATUS.sub("", lines[names[0]].view)
+        first = _status().sub("", lines[names[0]].view)
         return first if len(first) <= NAME_LIMIT and _NAME_SHAPE.fullmatch(first) else None
     return free
 
@@ -115,7 +120,7 @@ def _first_name(lines: Sequence[Line], names: Sequence[int]) -> str | None:
             return avatar["name"]
         if _is_letter_avatar(view, [lines[below].view for below in names]):
             continue
-        name = _STATUS.sub("", view)
+        name = _status().sub("", view)
         if name and not looks_like_prose(name):
             return name
     return None

@@ -111,10 +111,36 @@ BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "ro": ("răspunde", "citează", "raportează", "sus"),
 }  # fmt: skip
 
+# What stands before a date on its line: the word of a post's icon, or `posted` in so many words.
+DATE_LEADS: Final[dict[str, tuple[str, ...]]] = {
+    "en": ("old", "new", "unread", "post", "posted", "posted on", "posted:", "posted at", "date",
+           "sent", "written", "added", "on", "at"),
+    "de": ("alt", "neu", "ungelesen", "beitrag", "verfasst", "verfasst am", "geschrieben",
+           "geschrieben am", "erstellt am", "am"),
+    "fr": ("ancien", "nouveau", "non lu", "message", "posté le", "publié le", "envoyé le",
+           "écrit le", "le"),
+    "es": ("antiguo", "nuevo", "sin leer", "mensaje", "publicado", "publicado el", "enviado el",
+           "escrito el", "el"),
+    "it": ("vecchio", "nuovo", "non letto", "messaggio", "inviato", "inviato il", "pubblicato il",
+           "postato il", "scritto il", "il"),
+    "nl": ("oud", "nieuw", "ongelezen", "bericht", "geplaatst", "geplaatst op", "op"),
+    "pl": ("stary", "nowy", "nieprzeczytany", "post", "wysłany", "napisano", "dodano",
+           "opublikowano", "dnia"),
+    "pt": ("antigo", "novo", "não lido", "mensagem", "postado em", "enviado em", "publicado em",
+           "em"),
+    "ru": ("старый", "новый", "непрочитано", "сообщение", "добавлено", "отправлено", "написано",
+           "опубликовано", "размещено"),
+    "uk": ("старий", "новий", "непрочитане", "повідомлення", "додано", "відправлено", "написано"),
+    "cs": ("starý", "nový", "nepřečtené", "příspěvek", "napsal", "zaslal", "vloženo", "odesláno"),
+    "sv": ("gammal", "ny", "oläst", "inlägg", "postad", "skrivet", "skrivet den"),
+    "tr": ("eski", "yeni", "okunmamış", "mesaj", "gönderilme", "gönderim"),
+    "ro": ("vechi", "nou", "necitit", "mesaj", "postat", "scris la", "trimis"),
+}  # fmt: skip
+
 # What stands below a body whatever the software: attachments and their sizes.
 FOOT: Final[tuple[str, ...]] = (
     r"attach(?:ments?|ed (?:files?|images?|thumbnails?))(?: ?\(\d+\))?:?",
-    r".{1,100}\([\d.,]+ ?(?:bytes|kb|kib|mb|mib|b)\b.{0,60}\).{0,60}",
+    r".{0,100}\([\d.,]+ ?(?:bytes|kb|kib|mb|mib|b)\b.{0,60}\).{0,60}",
     r"(?:sent|posted) from my .{2,40} using .{2,40}",
 )
 

@@ -10,6 +10,7 @@ DIALECT = Dialect(
     signs=(
         (r"(?:.{0,14} ?)?by .{1,60} ?» ?.{8,40}", 4),
         (r".{0,14} ?(?:von|par|por|da|autor:|door|gönderen|od|av) .{1,60} » .{8,40}", 4),
+        (r"(?:unread )?post ?by .{1,60}»", 4),
         (r"post ?by|» ?", 1),
         (r"it is currently .{8,40}|skip to content|accéder au contenu", 1),
         (r"\d+ (?:posts|messages|beiträge|mensajes|messaggi|posty).{0,60}", 2),
@@ -21,6 +22,7 @@ DIALECT = Dialect(
     head=(
         rf"(?:.{{0,14}}? ?)?{_BY} ?(?P<author>.{{1,60}}?)\s*»\s*(?P<date>{{date}})",
         r"(?P<author>.{1,60}?)\s+»\s+(?P<date>{date})",
+        rf"(?:unread )?(?:post|beitrag|message|mensaje|messaggio|bericht|wiadomość|mensagem) ?{_BY} (?P<author>.{{1,60}}?)\s*»?",
         r"post ?by",
     ),
     closers=(r"top|haut|nach oben|arriba|góra|omhoog|nahoru|yukarı|вернуться к началу|наверх",),

@@ -18,8 +18,9 @@ DIALECT = Dialect(
         (r"display posts from previous:.{0,120}", 1),
     ),
     head=(
+        r"post subject:.{0,160}?\s?(?:post ?)?posted: (?P<date>{date})",
+        r"(?:post ?)?posted: (?P<date>{date})(?:\s*post subject:.{0,160})?",
         r"post subject:.{0,160}",
-        r"(?:post ?)?posted: (?P<date>{date})",
     ),
     closers=(r"top(?: .{0,60})?", r"back to top"),
     foot=(

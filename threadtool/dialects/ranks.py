@@ -1,4 +1,4 @@
-"""Titles that forum software gives its members, by language: they stand below a name.
+"""What stands with a name, by language: the titles of members, the state they are in.
 
 All are lower case. `RANKS` are whole lines; `RANK_WORDS` make a rank of any line of a few words
 that has one of them, such as `Forum Moderator`, `Gold Member` or `Membre actif`.
@@ -58,4 +58,35 @@ RANK_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "sv": ("medlem", "administratör"),
     "tr": ("üye", "üyesi", "yönetici", "moderatör"),
     "ro": ("membru",),
+}  # fmt: skip
+# What the icon before a name says: whether the member is there. Some skins put it after the name.
+STATUS: Final[dict[str, tuple[str, ...]]] = {
+    "en": ("offline", "online", "away", "user offline", "user online"),
+    "de": ("abwesend",),
+    "fr": ("hors ligne", "en ligne", "déconnecté", "connecté"),
+    "es": ("desconectado", "conectado", "sin conexión", "en línea"),
+    "it": ("scollegato", "non in linea", "in linea", "connesso"),
+    "nl": ("niet online",),
+    "pl": ("niedostępny", "dostępny", "nieaktywny", "aktywny"),
+    "pt": ("desligado", "ligado"),
+    "ru": ("оффлайн", "онлайн", "не в сети", "в сети", "вне форума"),
+    "uk": ("не в мережі", "в мережі"),
+    "cs": ("nepřítomen", "přítomen"),
+    "sv": ("frånvarande",),
+    "tr": ("çevrimdışı", "çevrimiçi"),
+    "ro": ("deconectat", "conectat"),
+}
+# What follows the name of the one who began the thread.
+STARTERS: Final[dict[str, tuple[str, ...]]] = {
+    "en": ("thread starter", "discussion starter", "topic starter", "original poster",
+           "thread author", "topic author", "discussion author"),
+    "de": ("themenstarter", "themenersteller"),
+    "fr": ("auteur du sujet",),
+    "es": ("autor del tema", "iniciador del tema"),
+    "it": ("autore discussione", "autore della discussione"),
+    "nl": ("topicstarter",),
+    "pl": ("autor tematu",),
+    "ru": ("автор темы", "топикстартер"),
+    "uk": ("автор теми",),
+    "tr": ("konu sahibi",),
 }  # fmt: skip
