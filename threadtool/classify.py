@@ -12,6 +12,7 @@ from typing import Final
 
 import regex
 
+from threadtool.classify_notes import extend_notes, join_wrapped
 from threadtool.classify_shapes import byline, shape_of, whole_date
 from threadtool.dates import find_date
 from threadtool.dialects import common
@@ -49,10 +50,6 @@ _LINK_ENTRY: Final = regex.compile(r"\w{2,10}:\S|(?:visible|hidden) links:?$", r
 # Addresses may be wrapped, so not every line of lynx's list of links begins with one.
 LINK_SHARE: Final = 0.5
 _COUNTED: Final = regex.compile(r"[\d,.]{1,9}k?\s(?P<label>\p{L}{3,15})(?: · .{3,40})?", regex.I)
-_NAME_LIST: Final = regex.compile(
-    r"[^.!?]{1,60}(?:, [^.!?,]{1,60}){0,4}(?: (?:and|und|et|y|e|i|и|en|och|ve) |,)[^.!?,]{1,60}",
-    regex.I,
-)
 # A count, maybe negative, or one word such as `N/A`.
 _VALUE_FIRST: Final = regex.compile(r"[-+~(−]?\s?\d|(?:[\p{L}/]{1,12}|∞)$")
 _NUMERIC: Final = regex.compile(r"[\d,.\s+km%/()-]{1,20}|[\d.,\s]+\([\d.]+/day\)", regex.I)
@@ -135,11 +132,11 @@ class Classifier:
                     # `Messages` with no number below is a word of a post.
                     result[label_at] = TEXT_TAG
                 label = ""
-            if tag.kind == TEXT and _is_reacted(result, line.view):
-                tag = Tag(FOOT, "names of members who reacted")
             if tag.kind == CARD and tag.fields.get("open"):
                 label, label_at = tag.key, len(result)
             result.append(tag)
+        join_wrapped(lines, result, self.tag)
+        extend_notes(lines, result)
         listed = Tag(PAGE, "list of links", "references")
         result += [BLANK_TAG if line.blank else listed for line in lines[references:]]
         return result
@@ -221,13 +218,6 @@ class Classifier:
                 if self._is_value(rest, label) and (kind == "number" or find_date(rest)):
                     return Tag(CARD, f"card {label}", label)
         return None
-
-
-def _is_reacted(before: Sequence[Tag], view: str) -> bool:
-    """Whether a line holds the names that `Reactions:` on the line before announces."""
-    if not before or before[-1].kind != FOOT or before[-1].key != "open":
-        return False
-    return len(view) <= FIELD_LIMIT and _NAME_LIST.fullmatch(view) is not None
 
 
 def _button_row(key: str) -> bool:
