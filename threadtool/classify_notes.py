@@ -1,0 +1,95 @@
+"""Tags that need the line before: notes that go on below their label, rows that were wrapped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import regex
+
+from threadtool.lines import Line
+from threadtool.tags import BLANK, BUTTON, CLOSER, FOOT, PAGE, TEXT, Tag
+
+# A label of reactions or attachments is followed by as many lines as this.
+LISTED_LINES: Final = 24
+NAME_LIMIT: Final = 60
+LIST_LIMIT: Final = 120
+# A line that ends before this column was not wrapped, but for the tail of a wrapped row.
+WRAPPED_FROM: Final = 50
+ROW_LIMIT: Final = 240
+
+_ATTACHED: Final = regex.compile(r"attach.*|.*\([\d.,]+ ?\p{L}{1,5}\b.*\).*", regex.I)
+_FILE: Final = regex.compile(r"[^\s/\\:<>|\"?*][^/\\:<>|\"?*]{0,120}\.[a-z0-9]{2,5}", regex.I)
+_NAME_LIST: Final = regex.compile(
+    r"[^.!?]{1,60}(?:, [^.!?,]{1,60}){0,4}(?: (?:and|und|et|y|e|i|и|en|och|ve) |,)[^.!?,]{1,60}",
+    regex.I,
+)
+# Between the names of those who reacted, where each is a line.
+_JOIN: Final = regex.compile(r"(?:,|and|und|et|y|e|i|и|та|en|och|ve|a|și|şi|&)", regex.I)
+
+
+def extend_notes(lines: Sequence[Line], tags: list[Tag]) -> None:
+    """Tag the names that an open label announces: `Reactions:`, `Attachments` and their lines."""
+    at = 0
+    while at < len(tags):
+        if tags[at].kind == FOOT and tags[at].key == "open":
+            at = _names_below(lines, tags, at + 1)
+        elif tags[at].kind == FOOT and _ATTACHED.fullmatch(lines[at].view):
+            at = _files_below(lines, tags, at + 1)
+        else:
+            at += 1
+
+
+def _names_below(lines: Sequence[Line], tags: list[Tag], first: int) -> int:
+    """One name, or several with a comma or an `and` on lines of their own between them."""
+    expected = True
+    for number in range(first, min(first + LISTED_LINES, len(tags))):
+        line, tag = lines[number], tags[number]
+        if tag.kind == BLANK:
+            continue
+        joins = _JOIN.fullmatch(line.view) is not None
+        listed = expected and len(line.view) <= LIST_LIMIT and _NAME_LIST.fullmatch(line.view)
+        if tag.kind != TEXT or line.long or expected == joins:
+            return number
+        if len(line.view) > NAME_LIMIT and not listed:
+            return number
+        tags[number] = Tag(FOOT, "names of members who reacted")
+        expected = joins
+    return min(first + LISTED_LINES, len(tags))
+
+
+def _files_below(lines: Sequence[Line], tags: list[Tag], first: int) -> int:
+    """File names below `Attachments`, and between the sizes of files."""
+    for number in range(first, min(first + LISTED_LINES, len(tags))):
+        tag = tags[number]
+        if tag.kind == BLANK:
+            continue
+        if tag.kind != TEXT or _FILE.fullmatch(lines[number].view) is None:
+            return number
+        tags[number] = Tag(FOOT, "name of a file below its label")
+    return min(first + LISTED_LINES, len(tags))
+
+
+def join_wrapped(
+    lines: Sequence[Line], tags: list[Tag], tag_of: Callable[[str], Tag]
+) -> None:
+    """Tag rows of buttons, notes and furniture that an extractor wrapped into two or three lines.
+
+    Only what is no such line by itself is tried, and only where it fills its line or goes on
+    what does.
+    """
+    for number in range(len(tags) - 1):
+        line, below = lines[number], lines[number + 1]
+        tail = number > 0 and tags[number - 1].kind in (FOOT, BUTTON, CLOSER)
+        full = line.end - line.start >= WRAPPED_FROM
+        if tags[number].kind != TEXT or not (full or tail) or line.long or not below.view:
+            continue
+        if tags[number + 1].kind not in (TEXT, BUTTON, FOOT):
+            continue
+        row = f"{line.view} {below.view}"
+        if len(row) > ROW_LIMIT:
+            continue
+        tag = tag_of(row)
+        if tag.kind in (FOOT, BUTTON, CLOSER, PAGE):
+            tags[number] = tag
+            tags[number + 1] = Tag(tag.kind, "goes on with the line above", tag.key)
