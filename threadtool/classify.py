@@ -75,6 +75,7 @@ def _phrases() -> dict[str, Tag]:
     table: dict[str, Tag] = {}
     for part, phrases in common.PAGE.items():
         table.update(dict.fromkeys(phrases, Tag(PAGE, f"page phrase: {part}", part)))
+    table.update({phrase: Tag(BUTTON, "caption of an avatar", phrase) for phrase in common.AVATARS})
     for phrases in common.BUTTONS.values():
         table.update({phrase: Tag(BUTTON, "button", phrase) for phrase in phrases})
     return table

@@ -15,7 +15,7 @@ from typing import Final
 
 from threadtool.lines import Line
 from threadtool.segment_names import has_status, is_doubled, is_rank, looks_like_prose, usual_size
-from threadtool.tags import BLANK, CLOSER, FOOT, HEAD, Tag
+from threadtool.tags import BLANK, CARD, CLOSER, DATE, FOOT, HEAD, NUMBER, VALUE, Tag
 
 # What speaks for a line being the one that a block opens with, and against it.
 DOUBLED: Final = 4.0
@@ -25,6 +25,7 @@ OPENS: Final = 2.0
 SIZE: Final = 2.0
 TOP: Final = 1.5
 SPACED: Final = 2.5
+NO_BODY: Final = -1.5  # the post above would have no words
 RANK: Final = -3.0
 PROSE: Final = -3.0
 # What is learnt of the openings of a page in one round settles those of the next.
@@ -34,6 +35,8 @@ SEVERAL_GAPS: Final = 3
 # Lines that repeat names are short, and so are names.
 MENTION_LIMIT: Final = 120
 NAME_WORDS: Final = 5
+
+HEADER_END: Final = (CARD, VALUE, HEAD, DATE, NUMBER)
 
 Run = Sequence[int]
 
@@ -71,7 +74,9 @@ class NameBlocks:
         self.top = TOP if signature_after else 2 * TOP
         self.size = usual_size(runs, closed)
         self.mentioned = _mentioned(lines, tags)
-        self.behind_gap = [self._behind_gap(run) for run in runs]
+        self.behind_gap = [
+            self._behind_gap(run, closed=known) for run, known in zip(runs, closed, strict=True)
+        ]
         self.titles = self._titles()
         self.places = [self._first_guess(number) for number in range(len(runs))]
 
@@ -109,9 +114,14 @@ class NameBlocks:
             if len(set(names)) == 1 and names[0] and len(names) == seen[view] and len(before[view]) > 1
         )
 
-    def _behind_gap(self, run: Run) -> int:
-        """The place in a run behind the one gap wider than the others; -1 without such a gap."""
+    def _behind_gap(self, run: Run, *, closed: bool) -> int:
+        """The place in a run behind the one gap wider than the others; -1 without such a gap.
+
+        The gap between a header and what may be the whole body below it is none.
+        """
         gaps = [self._blanks_above(number) for number in run]
+        if run and not closed and self._below_header(run[0]):
+            gaps[0] = 0
         widest = max(gaps, default=0)
         return gaps.index(widest) if widest and gaps.count(widest) == 1 else -1
 
@@ -120,6 +130,11 @@ class NameBlocks:
         while above >= 0 and self.tags[above].kind == BLANK:
             above -= 1
         return number - 1 - above
+
+    def _below_header(self, number: int) -> bool:
+        """Whether a line is the first one below a header, where a body should begin."""
+        above = number - 1 - self._blanks_above(number)
+        return above >= 0 and self.tags[above].kind in HEADER_END
 
     def _first_guess(self, number: int) -> int:
         """By the gap or the usual size; what is known for a title has its name above it."""
@@ -158,6 +173,8 @@ class NameBlocks:
             weight += self._by_itself(run, place)
             if place == 0 and self.closed[number]:
                 weight += self.top
+            if place == 0 and not self.closed[number] and self._below_header(line):
+                weight += NO_BODY
             if place == self.behind_gap[number]:
                 weight += SPACED * habits.spaced
             if weight > most:

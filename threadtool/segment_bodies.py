@@ -107,6 +107,7 @@ class Cutter(Page):
         last = self.habits.before_profile(first, last, self.drafts[-1].author)
         last = self.habits.before_outdent(first, last)
         last = self.habits.before_signature(first, last)
+        last = self.habits.before_trailing(first, last)
         self.body(first, last - 1, "between two headers")
         self.footer(last, stop)
 

@@ -8,6 +8,7 @@ from typing import Final
 
 import regex
 
+from threadtool.dialects.common import AVATARS
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.segment_records import Page, Record
@@ -24,6 +25,8 @@ WRAPPED_LINES: Final = 3
 # Extractors that indent by depth put bodies this deep; plain ones use three columns at most.
 DEEP: Final = 4
 MOST: Final = 0.6
+# How far above a header the buttons below a body may stand: a name and its titles come between.
+TRAILING_LINES: Final = 8
 
 
 class Habits(Page):
@@ -46,6 +49,7 @@ class Habits(Page):
         self.opening = self._usual_opening()
         self.ruled = self._rule_follows()
         self.indent = self._usual_indent()
+        self.trailing = self._usual_trailing()
 
     def _usual_opening(self) -> set[tuple[str, str]]:
         """Buttons and rules that follow the header of at least half of the posts."""
@@ -57,6 +61,15 @@ class Habits(Page):
                     break
                 seen[(tag.kind, tag.key)] += 1
         return {key for key, count in seen.items() if 2 * count >= len(self.records)}
+
+    def _usual_trailing(self) -> set[str]:
+        """Buttons that stand above half of the headers or name blocks, and captions of avatars."""
+        seen: Counter[str] = Counter()
+        for record in self.records[1:]:
+            above = range(max(0, record.first - TRAILING_LINES), record.first)
+            seen.update({self.tags[n].key for n in above if self.tags[n].kind == BUTTON})
+        usual = {key for key, count in seen.items() if 2 * count >= len(self.records)}
+        return usual | AVATARS
 
     def _rule_follows(self) -> bool:
         """Whether a rule closes the header of most posts, maybe after lines it was wrapped into."""
@@ -115,6 +128,22 @@ class Habits(Page):
                     cut = number
                     break
         return cut if labels >= PROFILE_LABELS else stop
+
+    def before_trailing(self, first: int, stop: int) -> int:
+        """Where the rules, captions and buttons begin with which a stretch ends; else `stop`.
+
+        A post does not end with a rule, and `User avatar` belongs to the next one; of other
+        buttons, those count that most of the posts end with.
+        """
+        cut = stop
+        for number in range(stop - 1, first, -1):
+            tag = self.tags[number]
+            if tag.kind == BLANK or self.lines[number].blank:
+                continue
+            if tag.kind != RULE and not (tag.kind == BUTTON and tag.key in self.trailing):
+                break
+            cut = number
+        return cut
 
     def before_outdent(self, first: int, stop: int) -> int:
         """Where lines less indented than all bodies begin: a signature in an element of its own.

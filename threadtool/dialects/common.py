@@ -111,6 +111,16 @@ BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "ro": ("răspunde", "citează", "raportează", "sus"),
 }  # fmt: skip
 
+# The alternative texts of pictures of members, where they name nobody.
+AVATARS: Final[frozenset[str]] = frozenset(
+    ("user avatar", "avatar", "profile picture", "profile photo", "profile image", "member avatar",
+     "benutzerbild", "benutzeravatar", "avatar utilisateur", "avatar de l'utilisateur",
+     "avatar de usuario", "avatar utente", "gebruikersavatar", "awatar użytkownika", "awatar",
+     "avatar do usuário", "аватар", "аватара пользователя", "аватар пользователя",
+     "аватар користувача", "uživatelský avatar", "användarens profilbild", "kullanıcı avatarı",
+     "avatarul utilizatorului")
+)  # fmt: skip
+
 # What stands before a date on its line: the word of a post's icon, or `posted` in so many words.
 DATE_LEADS: Final[dict[str, tuple[str, ...]]] = {
     "en": ("old", "new", "unread", "post", "posted", "posted on", "posted:", "posted at", "date",
@@ -139,6 +149,11 @@ DATE_LEADS: Final[dict[str, tuple[str, ...]]] = {
 
 # What stands below a body whatever the software: attachments and their sizes.
 FOOT: Final[tuple[str, ...]] = (
+    r"\[?(?:this (?:post|message) (?:has been |was )?)?(?:last )?(?:edited|modified|updated)"
+    r"(?: by .{1,50}?)?(?: on| at)?[:;,]? (?P<dated>.{0,4}\d.{6,60}|(?:yester|to)day.{0,20})",
+    r"\[?(?:this (?:post|message) (?:has been |was )?)?(?:last )?(?:edited|modified)"
+    r"(?: \d{1,3} times?)?,? (?:last )?(?:by .{1,50}?)(?:,| on| at) (?P<dated>.{6,60})",
+    r"edited \d{1,3} times? in total.{0,80}",
     r"attach(?:ments?|ed (?:files?|images?|thumbnails?))(?: ?\(\d+\))?:?",
     r".{0,100}\([\d.,]+ ?(?:bytes|kb|kib|mb|mib|b)\b.{0,60}\).{0,60}",
     r"(?:sent|posted) from my .{2,40} using .{2,40}",
