@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-from threadtool.classify_notes import extend_notes, join_wrapped
+from threadtool.classify_notes import extend_notes, join_wrapped, thread_details
 from threadtool.classify_shapes import byline, shape_of, whole_date
 from threadtool.dates import find_date
 from threadtool.dialects import common
@@ -138,6 +138,7 @@ class Classifier:
             result.append(tag)
         join_wrapped(lines, result, self.tag)
         extend_notes(lines, result)
+        thread_details(lines, result)
         listed = Tag(PAGE, "list of links", "references")
         result += [BLANK_TAG if line.blank else listed for line in lines[references:]]
         return result

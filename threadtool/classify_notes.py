@@ -1,14 +1,17 @@
-"""Tags that need the line before: notes that go on below their label, rows that were wrapped."""
+"""Tags that need the line before: notes below their label, rows that were wrapped, details."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final
 
 import regex
 
+from threadtool.dates import find_date
+from threadtool.dialects.common import STARTED
 from threadtool.lines import Line
-from threadtool.tags import BLANK, BUTTON, CLOSER, FOOT, PAGE, TEXT, Tag
+from threadtool.tags import BLANK, BUTTON, CLOSER, DATE, FOOT, HEAD, PAGE, TEXT, Tag
 
 # A label of reactions or attachments is followed by as many lines as this.
 LISTED_LINES: Final = 24
@@ -17,6 +20,10 @@ LIST_LIMIT: Final = 120
 # A line that ends before this column was not wrapped, but for the tail of a wrapped row.
 WRAPPED_FROM: Final = 50
 ROW_LIMIT: Final = 240
+# `Started by X · date · 4 replies` in one line, or in so many below it.
+DETAILS_LIMIT: Final = 160
+DETAILS_LINES: Final = 3
+_DIGIT: Final = regex.compile(r"\d")
 
 _ATTACHED: Final = regex.compile(r"attach.*|.*\([\d.,]+ ?\p{L}{1,5}\b.*\).*", regex.I)
 _FILE: Final = regex.compile(r"[^\s/\\:<>|\"?*][^/\\:<>|\"?*]{0,120}\.[a-z0-9]{2,5}", regex.I)
@@ -93,3 +100,32 @@ def join_wrapped(
         if tag.kind in (FOOT, BUTTON, CLOSER, PAGE):
             tags[number] = tag
             tags[number + 1] = Tag(tag.kind, "goes on with the line above", tag.key)
+
+
+@lru_cache(maxsize=1)
+def _started() -> regex.Pattern[str]:
+    phrases = "|".join(regex.escape(phrase) for group in STARTED.values() for phrase in group)
+    return regex.compile(rf"(?:{phrases}):? (?P<author>[^.!?:]{{1,60}}?)[\s·•|,–-]*", regex.I)
+
+
+def thread_details(lines: Sequence[Line], tags: list[Tag]) -> None:
+    """Tag who began the thread and when, in whatever lines: no post begins with them."""
+    for number, tag in enumerate(tags):
+        view = lines[number].view
+        if tag.kind not in (TEXT, HEAD) or not view or len(view) > DETAILS_LIMIT:
+            continue
+        if not _started().match(view):
+            continue
+        dated = find_date(view)
+        found = _started().fullmatch(view[: dated.start] if dated else view)
+        if not found:
+            continue
+        fields = {"author": found["author"], **({"date": dated.text} if dated else {})}
+        tags[number] = Tag(PAGE, "thread details", "thread-details", fields)
+        for below in range(number + 1, min(number + 1 + DETAILS_LINES, len(tags))):
+            short = tags[below].kind == TEXT and len(lines[below].view) <= NAME_LIMIT
+            if tags[below].kind != DATE and not (short and _DIGIT.search(lines[below].view)):
+                break
+            if "date" in tags[below].fields:
+                fields.setdefault("date", tags[below].fields["date"])
+            tags[below] = Tag(PAGE, "thread details", "thread-details")

@@ -20,6 +20,8 @@ from threadtool.tags import BANNER, BLANK, BUTTON, DATE, PAGE, TEXT, Tag
 
 NAME_LIMIT: Final = 60
 BLOCK_LIMIT: Final = 6
+# A line that ends like a sentence is a name only with so few words.
+NAME_WORDS: Final = 3
 _NO_NAME: Final = regex.compile(
     r"https?://.*|www\..*|.*[.!?…]['\"”)]?|[\W_]*|.*\s(?:said|wrote):", regex.I
 )
@@ -101,15 +103,18 @@ def is_rank(view: str) -> bool:
 
 
 def author_of(lines: Sequence[Line], names: Sequence[int]) -> str | None:
-    """The name that a block opens with; where all but a rank look like prose, the first line.
+    """The name that a block opens with.
 
-    A member may be called `Mod`, or `Number One!`: what the block opens with is a name then.
+    A name may be a rank or end like a sentence (`Number One!`); it is the first line then, if that
+    is short and nothing else in the block is better.
     """
     free = _first_name(lines, [n for n in names if not is_rank(lines[n].view)])
-    if free is None and names:
-        first = _status().sub("", lines[names[0]].view)
-        return first if len(first) <= NAME_LIMIT and _NAME_SHAPE.fullmatch(first) else None
-    return free
+    if free is not None or not names:
+        return free
+    first = _status().sub("", lines[names[0]].view)
+    lone_rank = len(names) == 1 and is_rank(first)
+    short = len(first.split()) <= NAME_WORDS and len(first) <= NAME_LIMIT
+    return first if short and not lone_rank and _NAME_SHAPE.fullmatch(first) else None
 
 
 def _first_name(lines: Sequence[Line], names: Sequence[int]) -> str | None:

@@ -121,6 +121,25 @@ AVATARS: Final[frozenset[str]] = frozenset(
      "avatarul utilizatorului")
 )  # fmt: skip
 
+# Who began the thread, as the page says below its title: `Started by X, date`.
+STARTED: Final[dict[str, tuple[str, ...]]] = {
+    "en": ("started by", "thread started by", "topic started by", "discussion started by",
+           "created by", "opened by"),
+    "de": ("gestartet von", "begonnen von", "erstellt von", "thema gestartet von"),
+    "fr": ("démarré par", "commencé par", "lancé par", "créé par", "débuté par"),
+    "es": ("iniciado por", "empezado por", "creado por"),
+    "it": ("iniziato da", "aperto da", "avviato da", "avviata da", "creato da"),
+    "nl": ("gestart door", "begonnen door", "topic gestart door"),
+    "pl": ("rozpoczęty przez", "zaczęty przez", "założony przez", "wątek rozpoczęty przez"),
+    "pt": ("iniciado por", "criado por"),
+    "ru": ("тему начал", "тему создал", "тема создана", "тема начата"),
+    "uk": ("тему створив", "тему почав"),
+    "cs": ("založil", "založeno uživatelem"),
+    "sv": ("startad av", "startat av", "skapad av"),
+    "tr": ("konuyu başlatan", "başlatan"),
+    "ro": ("început de", "creat de"),
+}  # fmt: skip
+
 # What stands before a date on its line: the word of a post's icon, or `posted` in so many words.
 DATE_LEADS: Final[dict[str, tuple[str, ...]]] = {
     "en": ("old", "new", "unread", "post", "posted", "posted on", "posted:", "posted at", "date",
