@@ -118,30 +118,37 @@ class Classifier:
 
     def tags(self, lines: Sequence[Line]) -> list[Tag]:
         """One tag per line; values are told from the label before them."""
-        result: list[Tag] = []
-        label, label_at = "", 0
         references = _references(lines)
-        for line in lines[:references]:
-            if line.blank:
-                result.append(self._blank(line))
-                continue
-            tag = TEXT_TAG if line.long else self.tag(line.view)
-            if label:
-                if tag.kind in (TEXT, DATE, NUMBER, PAGE) and self._is_value(line.view, label):
-                    tag = Tag(VALUE, f"value of {label}", label)
-                elif self._labels.get(label) != "text":
-                    # `Messages` with no number below is a word of a post.
-                    result[label_at] = TEXT_TAG
-                label = ""
-            if tag.kind == CARD and tag.fields.get("open"):
-                label, label_at = tag.key, len(result)
-            result.append(tag)
+        result = [self._alone(line) for line in lines[:references]]
         join_wrapped(lines, result, self.tag)
+        self._values(lines, result)
         extend_notes(lines, result)
         thread_details(lines, result)
         listed = Tag(PAGE, "list of links", "references")
         result += [BLANK_TAG if line.blank else listed for line in lines[references:]]
         return result
+
+    def _alone(self, line: Line) -> Tag:
+        if line.blank:
+            return self._blank(line)
+        return TEXT_TAG if line.long else self.tag(line.view)
+
+    def _values(self, lines: Sequence[Line], tags: list[Tag]) -> None:
+        """Tag the lines that hold the values of the labels above them."""
+        label, label_at = "", 0
+        for number, tag in enumerate(tags):
+            if lines[number].blank:
+                continue
+            if label:
+                value = tag.kind in (TEXT, DATE, NUMBER, PAGE)
+                if value and self._is_value(lines[number].view, label):
+                    tags[number] = Tag(VALUE, f"value of {label}", label)
+                elif self._labels.get(label) != "text":
+                    # `Messages` with no number below is a word of a post.
+                    tags[label_at] = TEXT_TAG
+                label = ""
+            if tag.kind == CARD and tag.fields.get("open"):
+                label, label_at = tag.key, number
 
     def _blank(self, line: Line) -> Tag:
         if self.dialect.end_line and line.nbsp:

@@ -11,7 +11,7 @@ import regex
 from threadtool.dates import find_date
 from threadtool.dialects.common import STARTED
 from threadtool.lines import Line
-from threadtool.tags import BLANK, BUTTON, CLOSER, DATE, FOOT, HEAD, PAGE, TEXT, Tag
+from threadtool.tags import BLANK, BUTTON, CARD, CLOSER, DATE, FOOT, HEAD, PAGE, TEXT, Tag
 
 # A label of reactions or attachments is followed by as many lines as this.
 LISTED_LINES: Final = 24
@@ -77,21 +77,24 @@ def _files_below(lines: Sequence[Line], tags: list[Tag], first: int) -> int:
     return min(first + LISTED_LINES, len(tags))
 
 
-def join_wrapped(
-    lines: Sequence[Line], tags: list[Tag], tag_of: Callable[[str], Tag]
-) -> None:
+def join_wrapped(lines: Sequence[Line], tags: list[Tag], tag_of: Callable[[str], Tag]) -> None:
     """Tag rows of buttons, notes and furniture that an extractor wrapped into two or three lines.
 
-    Only what is no such line by itself is tried, and only where it fills its line or goes on
-    what does.
+    Only what is no such line by itself is tried: where it fills its line and begins a paragraph,
+    or goes on such a row.
     """
+    prose = False
     for number in range(len(tags) - 1):
         line, below = lines[number], lines[number + 1]
-        tail = number > 0 and tags[number - 1].kind in (FOOT, BUTTON, CLOSER)
+        goes_on = prose
         full = line.end - line.start >= WRAPPED_FROM
-        if tags[number].kind != TEXT or not (full or tail) or line.long or not below.view:
+        prose = full and tags[number].kind == TEXT
+        tail = number > 0 and tags[number - 1].kind in (FOOT, BUTTON, CLOSER)
+        if tags[number].kind != TEXT or line.long or not below.view:
             continue
-        if tags[number + 1].kind not in (TEXT, BUTTON, FOOT):
+        if not tail and (goes_on or not full):
+            continue
+        if tags[number + 1].kind not in (TEXT, BUTTON, FOOT, CARD, PAGE):
             continue
         row = f"{line.view} {below.view}"
         if len(row) > ROW_LIMIT:

@@ -15,6 +15,7 @@ from threadtool.dialects.dialect import Dialect
 from threadtool.errors import OptionError
 from threadtool.lines import Line
 from threadtool.options import Options
+from threadtool.segment_furniture import name_furniture
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
 from threadtool.segment_records import find_records
 from threadtool.tags import BLANK, CARD, CLOSER, END, VALUE, Tag
@@ -28,6 +29,12 @@ EMPTY: Final = "empty"
 
 def segment(text: str, lines: Sequence[Line], options: Options) -> Layout:
     """Cut a page into posts and label every line of it."""
+    layout = _cut(text, lines, options)
+    name_furniture(lines, layout.labels)
+    return layout
+
+
+def _cut(text: str, lines: Sequence[Line], options: Options) -> Layout:
     if not any(text[line.start : line.end].strip() for line in lines):
         layout = Layout([Label(BOILERPLATE, "blank")] * len(lines), [], UNKNOWN.name, 0.0)
         layout.warnings.append((EMPTY, "the input is empty: a thread with no posts", None))

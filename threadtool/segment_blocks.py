@@ -111,7 +111,8 @@ class NameBlocks:
         return frozenset(
             view
             for view, names in above.items()
-            if len(set(names)) == 1 and names[0] and len(names) == seen[view] and len(before[view]) > 1
+            if len(names) == seen[view] and len(before[view]) > 1 and names[0]
+            if len(set(names)) == 1
         )
 
     def _behind_gap(self, run: Run, *, closed: bool) -> int:

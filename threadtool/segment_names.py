@@ -14,7 +14,7 @@ from typing import Final
 
 import regex
 
-from threadtool.dialects.ranks import RANK_LENGTH, RANK_WORDS, RANKS, STARTERS, STATUS
+from threadtool.dialects.ranks import GUESTS, RANK_LENGTH, RANK_WORDS, RANKS, STARTERS, STATUS
 from threadtool.lines import Line
 from threadtool.tags import BANNER, BLANK, BUTTON, DATE, PAGE, TEXT, Tag
 
@@ -86,10 +86,15 @@ def is_doubled(name: str, below: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _guests() -> frozenset[str]:
+    return frozenset(guest for guests in GUESTS.values() for guest in guests)
+
+
+@lru_cache(maxsize=1)
 def _ranks() -> tuple[frozenset[str], frozenset[str]]:
     """The ranks that are whole lines, and the words that make a rank."""
     return (
-        frozenset(rank for ranks in RANKS.values() for rank in ranks),
+        frozenset(rank for ranks in RANKS.values() for rank in ranks) | _guests(),
         frozenset(word for words in RANK_WORDS.values() for word in words),
     )
 
@@ -112,7 +117,7 @@ def author_of(lines: Sequence[Line], names: Sequence[int]) -> str | None:
     if free is not None or not names:
         return free
     first = _status().sub("", lines[names[0]].view)
-    lone_rank = len(names) == 1 and is_rank(first)
+    lone_rank = len(names) == 1 and is_rank(first) and first.casefold() not in _guests()
     short = len(first.split()) <= NAME_WORDS and len(first) <= NAME_LIMIT
     return first if short and not lone_rank and _NAME_SHAPE.fullmatch(first) else None
 

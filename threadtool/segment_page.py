@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from threadtool.lines import Line
+from threadtool.segment_furniture import ends_the_posts
 from threadtool.tags import BLANK, BUTTON, CARD, END, FOOT, NUMBER, PAGE, RULE, TEXT, Tag
 
 # What a line says for or against the bottom of the page having begun. Known furniture speaks for
@@ -38,17 +39,18 @@ def bottom_start(lines: Sequence[Line], tags: Sequence[Tag], first: int, last: i
         tag = tags[number]
         if tag.kind == BLANK:
             continue
-        weight += _for_bottom(lines[number], tag)
+        gained = _for_bottom(lines[number], tag)
+        weight += gained
         if tag.kind == PAGE and tag.key in SECTIONS:
             best = weight = max(weight, FURNITURE)
             start = number
-        elif tag.kind == PAGE and weight >= best:
+        elif gained == FURNITURE and weight >= best:
             best, start = weight, number
     return start
 
 
 def _for_bottom(line: Line, tag: Tag) -> float:
-    if tag.kind == PAGE:
+    if tag.kind == PAGE or (tag.kind == TEXT and ends_the_posts(line.view)):
         return FURNITURE
     if tag.kind in (BUTTON, RULE, END, FOOT, NUMBER, CARD):
         return 0.5

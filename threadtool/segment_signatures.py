@@ -17,7 +17,9 @@ SIGNATURE_LENGTH: Final = 22
 SHARE: Final = 0.75
 SIGNATURE_LINES: Final = 12
 # A picture below so many posts of a member is no picture that these posts speak of.
-PICTURES: Final = frozenset({"image", "img", "bild", "imagen", "immagine", "obrazek", "изображение"})
+PICTURES: Final = frozenset(
+    {"image", "img", "bild", "imagen", "immagine", "obrazek", "изображение"}
+)
 PICTURED: Final = 3
 
 
