@@ -11,7 +11,7 @@ import regex
 from threadtool.dates import find_date
 from threadtool.dialects.common import STARTED
 from threadtool.lines import Line
-from threadtool.tags import BLANK, BUTTON, CARD, CLOSER, DATE, FOOT, HEAD, PAGE, TEXT, Tag
+from threadtool.tags import BLANK, BUTTON, CARD, CLOSER, DATE, FOOT, HEAD, NUMBER, PAGE, TEXT, Tag
 
 # A label of reactions or attachments is followed by as many lines as this.
 LISTED_LINES: Final = 24
@@ -80,14 +80,14 @@ def _files_below(lines: Sequence[Line], tags: list[Tag], first: int) -> int:
 def join_wrapped(lines: Sequence[Line], tags: list[Tag], tag_of: Callable[[str], Tag]) -> None:
     """Tag rows of buttons, notes and furniture that an extractor wrapped into two or three lines.
 
-    Only what is no such line by itself is tried: where it fills its line and begins a paragraph,
-    or goes on such a row.
+    Only what is no such line by itself is tried: where it fills its line, or the address of its
+    link went to the next, and it begins a paragraph; or where it goes on such a row.
     """
     prose = False
     for number in range(len(tags) - 1):
         line, below = lines[number], lines[number + 1]
         goes_on = prose
-        full = line.end - line.start >= WRAPPED_FROM
+        full = max(line.end - line.start, below.end - below.start - len(below.view)) >= WRAPPED_FROM
         prose = full and tags[number].kind == TEXT
         tail = number > 0 and tags[number - 1].kind in (FOOT, BUTTON, CLOSER)
         if tags[number].kind != TEXT or line.long or not below.view:
@@ -127,7 +127,9 @@ def thread_details(lines: Sequence[Line], tags: list[Tag]) -> None:
         tags[number] = Tag(PAGE, "thread details", "thread-details", fields)
         for below in range(number + 1, min(number + 1 + DETAILS_LINES, len(tags))):
             short = tags[below].kind == TEXT and len(lines[below].view) <= NAME_LIMIT
-            if tags[below].kind != DATE and not (short and _DIGIT.search(lines[below].view)):
+            if tags[below].kind not in (DATE, NUMBER) and not (
+                short and _DIGIT.search(lines[below].view)
+            ):
                 break
             if "date" in tags[below].fields:
                 fields.setdefault("date", tags[below].fields["date"])

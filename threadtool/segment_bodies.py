@@ -10,9 +10,10 @@ from threadtool.lines import Line
 from threadtool.segment_habits import Habits
 from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
-from threadtool.segment_page import bottom_start, find_title, page_kind, shown_title
+from threadtool.segment_page import bottom_start, page_kind
 from threadtool.segment_records import Page, Record
 from threadtool.segment_signatures import label_signatures
+from threadtool.segment_title import put_title
 from threadtool.tags import (
     BANNER,
     BLANK,
@@ -219,16 +220,8 @@ def by_records(
     _fields_of_the_page(cutter.drafts[0], tags[: gaps[0].stop])
     if dialect.signature_repeats:
         label_signatures(lines, cutter.labels, cutter.drafts)
-    title = find_title(lines, tags, gaps[0].stop, author=cutter.drafts[0].author)
     layout = Layout(cutter.labels, cutter.drafts, dialect.name, confidence)
-    if title is not None:
-        layout.title = lines[title].view
-        layout.labels[title] = Label(HEADER, "title", 0, "above the first post")
-    named = shown_title(tags[: gaps[0].stop])
-    if named:
-        layout.title = named
-        if title is not None and lines[title].view != named:
-            layout.labels[title] = Label(BOILERPLATE, page_kind(tags[title]))
+    put_title(layout, lines, tags, gaps[0].stop, cutter.drafts[0].author)
     return layout
 
 

@@ -57,12 +57,6 @@ def _for_bottom(line: Line, tag: Tag) -> float:
     return PROSE if line.long or len(line.view) > LINK_LIMIT else LINK
 
 
-def shown_title(tags: Sequence[Tag]) -> str | None:
-    """The title that a line of furniture names: `Author Topic: X (Read 12 times)`."""
-    named = (tag.fields.get("title") for tag in tags if tag.kind == PAGE)
-    return next((title for title in named if title), None)
-
-
 def find_title(
     lines: Sequence[Line],
     tags: Sequence[Tag],
