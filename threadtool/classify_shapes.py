@@ -8,15 +8,15 @@ from typing import Final
 import regex
 
 from threadtool.dates import find_date
-from threadtool.dialects.common import DATE_LEADS
+from threadtool.dialects.common import BYLINES, DATE_LEADS
 from threadtool.tags import BANNER, DATE, HEAD, NUMBER, PAGE, RULE, TEXT_TAG, Tag
 
 DATE_LIMIT: Final = 60
 
 BYLINE_LIMIT: Final = 90
 NAME_WORDS: Final = 4
+LEAD: Final = 4  # `on`, `am`, `dnia`: a longer word before a date is no mere `on`
 _CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
-_BY: Final = regex.compile(r"^(?:posted by|post by|by|from|von|par|por|da|от)\s+", regex.I)
 # A name does not end in a word that leads up to a date, nor has it the marks of a sentence.
 _SENTENCE: Final = regex.compile(
     r"[.!?;]\s|\b(?:on|at|in|since|until|till|before|after|from|the|was|is|am|um|le|el|il|в|с|до)$"
@@ -83,10 +83,21 @@ def byline(view: str) -> Tag | None:
     if found is None or _CLOCK.search(found.text) is None:
         return None
     before, after = view[: found.start].strip(" \t·•|,:–—-»«("), view[found.end :].strip(" .,·|-»)")
-    name = _BY.sub("", before)
-    if after or not name or len(name.split()) > NAME_WORDS or _SENTENCE.search(name):
+    named = _by().match(before) or (None if before else _by().match(after))
+    name = named["author"] if named else before
+    if (after and before) or not name or len(name.split()) > NAME_WORDS or _SENTENCE.search(name):
         return None
     return Tag(HEAD, "name and date", "byline", {"author": name, "date": found.text})
+
+
+@lru_cache(maxsize=1)
+def _by() -> regex.Pattern[str]:
+    """`Posted by X on`, with what leads up to the date behind it."""
+    by = "|".join(regex.escape(word) for words in BYLINES.values() for word in words)
+    on = "|".join(
+        regex.escape(word) for words in DATE_LEADS.values() for word in words if len(word) <= LEAD
+    )
+    return regex.compile(rf"(?:{by}):?\s+(?P<author>.{{1,60}}?)(?:,?\s+(?:{on}))?$", regex.I)
 
 
 def _after_a_word(view: str) -> str | None:

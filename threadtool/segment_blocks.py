@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from threadtool.lines import Line
@@ -77,7 +76,7 @@ class NameBlocks:
         self.behind_gap = [
             self._behind_gap(run, closed=known) for run, known in zip(runs, closed, strict=True)
         ]
-        self.titles = self._titles()
+        self.titles, self.signatures = self._repeated()
         self.places = [self._first_guess(number) for number in range(len(runs))]
 
     def chosen(self) -> list[list[int]]:
@@ -92,28 +91,37 @@ class NameBlocks:
             self.places = places
         return [list(run[place:]) for run, place in zip(self.runs, self.places, strict=True)]
 
-    def _titles(self) -> frozenset[str]:
-        """Lines that come back, always below the same line: the titles of one member.
+    def _repeated(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The titles and the signatures of members, told from the company they keep.
 
-        A name may always stand below the signature of the same member, where two of them talk;
-        so posts of several members must precede.
+        A title always stands below the same name, whoever wrote before. A signature always
+        follows a post of the same member, whoever writes next. A name does neither, but where
+        two members talk: so several must precede, or follow.
         """
         above: dict[str, list[str]] = defaultdict(list)
-        before: dict[str, set[str]] = defaultdict(set)
+        below: dict[str, set[str]] = defaultdict(set)
+        before: dict[str, list[str]] = defaultdict(list)
         previous = ""
         for run, gap in zip(self.runs, self.behind_gap, strict=True):
             views = [self.lines[number].view for number in run]
-            for place, (name, view) in enumerate(pairwise(views), 1):
-                above[view].append(name if place != gap else "")
-                before[view].add(previous)
+            for place, view in enumerate(views):
+                before[view].append(previous)
+                if place and place != gap:
+                    above[view].append(views[place - 1])
+                below[view].add(views[place + 1] if place + 1 < len(views) else "")
             previous = "\n".join(views[-2:])
-        seen = Counter(self.lines[number].view for run in self.runs for number in run)
-        return frozenset(
+        titles = {
             view
             for view, names in above.items()
-            if len(names) == seen[view] and len(before[view]) > 1 and names[0]
-            if len(set(names)) == 1
-        )
+            if len(names) == len(before[view]) > 1 and len(set(names)) == 1
+            if len(set(before[view])) > 1
+        }
+        signatures = {
+            view
+            for view, authors in before.items()
+            if len(authors) > 1 and len(set(authors)) == 1 and authors[0] and len(below[view]) > 1
+        }
+        return frozenset(titles), frozenset(signatures)
 
     def _behind_gap(self, run: Run, *, closed: bool) -> int:
         """The place in a run behind the one gap wider than the others; -1 without such a gap.
@@ -143,6 +151,8 @@ class NameBlocks:
         guess = gap if gap >= 0 and not self.closed[number] else max(0, len(run) - self.size)
         while guess > 0 and self._is_title(self.lines[run[guess]].view):
             guess -= 1
+        while guess + 1 < len(run) and self.lines[run[guess]].view in self.signatures:
+            guess += 1
         return guess
 
     def _is_title(self, view: str) -> bool:
@@ -190,7 +200,9 @@ class NameBlocks:
             weight += DOUBLED
         if view.casefold() in self.mentioned:
             weight += MENTIONED
-        if self._is_title(view):
+        if view in self.signatures:
+            weight += PROSE
+        elif self._is_title(view):
             weight += RANK
         elif looks_like_prose(view):
             weight += PROSE

@@ -49,7 +49,8 @@ BORNE_OUT: Final = 2.5  # from here on a line is no mere guess
 
 _SUBJECT: Final = regex.compile(
     r"(?<!\w)(?:post subject|subject|title|topic|betreff|titel|sujet du message|sujet|asunto|tema"
-    r"|oggetto|titolo|onderwerp|temat postu|temat|tytuł|wątek|assunto|título|заголовок сообщения|заголовок|тема"
+    r"|oggetto|titolo|onderwerp|temat postu|temat|tytuł|wątek|assunto|título"
+    r"|заголовок сообщения|заголовок|тема"
     r"|předmět|ämne|rubrik|mesaj konusu|konu|subiect|titlu): ?(?P<words>.{2,200})",
     regex.I,
 )

@@ -140,6 +140,24 @@ STARTED: Final[dict[str, tuple[str, ...]]] = {
     "ro": ("început de", "creat de"),
 }  # fmt: skip
 
+# What stands before the name of an author on a line that has the date as well.
+BYLINES: Final[dict[str, tuple[str, ...]]] = {
+    "en": ("posted by", "post by", "written by", "submitted by", "sent by", "author", "by", "from"),
+    "de": ("geschrieben von", "verfasst von", "beitrag von", "gepostet von", "von"),
+    "fr": ("posté par", "publié par", "écrit par", "envoyé par", "message de", "par"),
+    "es": ("publicado por", "escrito por", "enviado por", "mensaje de", "por"),
+    "it": ("inviato da", "scritto da", "pubblicato da", "postato da", "da"),
+    "nl": ("geplaatst door", "geschreven door", "bericht van", "door"),
+    "pl": ("napisany przez", "napisane przez", "wysłany przez", "dodane przez", "przez", "autor"),
+    "pt": ("postado por", "publicado por", "escrito por", "enviado por", "por"),
+    "ru": ("написал", "написал(а)", "добавил", "отправил", "опубликовал", "автор", "от"),
+    "uk": ("написав", "додав", "автор", "від"),
+    "cs": ("napsal", "napsal(a)", "vložil", "zaslal", "od"),
+    "sv": ("skrivet av", "postat av", "inlägg av", "av"),
+    "tr": ("gönderen", "yazan", "ekleyen"),
+    "ro": ("postat de", "scris de", "trimis de", "de"),
+}  # fmt: skip
+
 # What stands before a date on its line: the word of a post's icon, or `posted` in so many words.
 DATE_LEADS: Final[dict[str, tuple[str, ...]]] = {
     "en": ("old", "new", "unread", "post", "posted", "posted on", "posted:", "posted at", "date",
