@@ -15,6 +15,7 @@ DATE_LIMIT: Final = 60
 
 BYLINE_LIMIT: Final = 90
 NAME_WORDS: Final = 4
+LONG_BY: Final = 7  # `posted by X` is said of posts alone; `from X` and `by X` of much else
 LEAD: Final = 4  # `on`, `am`, `dnia`: a longer word before a date is no mere `on`
 _CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
 # A name does not end in a word that leads up to a date, nor has it the marks of a sentence.
@@ -85,7 +86,10 @@ def byline(view: str) -> Tag | None:
     before, after = view[: found.start].strip(" \t·•|,:–—-»«("), view[found.end :].strip(" .,·|-»)")
     named = _by().match(before) or (None if before else _by().match(after))
     name = named["author"] if named else before
-    if (after and before) or not name or len(name.split()) > NAME_WORDS or _SENTENCE.search(name):
+    if (after and before) or not name or len(name.split()) > NAME_WORDS:
+        return None
+    certain = named is not None and len(named[0]) - len(name) > LONG_BY
+    if not certain and _SENTENCE.search(name):
         return None
     return Tag(HEAD, "name and date", "byline", {"author": name, "date": found.text})
 

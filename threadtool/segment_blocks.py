@@ -89,7 +89,9 @@ class NameBlocks:
             if places == self.places:
                 break
             self.places = places
-        return [list(run[place:]) for run, place in zip(self.runs, self.places, strict=True)]
+        blocks = [list(run[place:]) for run, place in zip(self.runs, self.places, strict=True)]
+        self.size = Counter(len(names) for names in blocks if names).most_common(1)[0][0]
+        return blocks
 
     def _repeated(self) -> tuple[frozenset[str], frozenset[str]]:
         """The titles and the signatures of members, told from the company they keep.

@@ -80,12 +80,17 @@ class Headers(Page):
             above -= 1
         if 0 < len(gap.names) < size and above >= gap.low:
             tag = self.tags[above]
-            if tag.kind == BUTTON or (tag.kind == PAGE and self.lines[above].view.isdigit()):
+            adjacent = above == gap.stop - 1
+            word = tag.kind == PAGE and adjacent and tag.rule.startswith("page phrase")
+            number = tag.kind == PAGE and self.lines[above].view.isdigit()
+            if tag.kind == BUTTON or word or number:
                 gap.names.insert(0, above)
 
     def name_of(self, record: Record, gap: Gap) -> str | None:
         """The author that a header shows: above its first line, or on the first free one in it."""
-        return self._name_inside(record) or author_of(self.lines, gap.names)
+        return self._name_inside(record) or author_of(
+            self.lines, gap.names, certain=bool(gap.closing)
+        )
 
     def _name_inside(self, record: Record) -> str | None:
         """The name within a header that opens with the date or the number of the post."""

@@ -14,6 +14,7 @@ from typing import Final
 
 import regex
 
+from threadtool.dialects.common import AVATARS
 from threadtool.dialects.ranks import GUESTS, RANK_LENGTH, RANK_WORDS, RANKS, STARTERS, STATUS
 from threadtool.lines import Line
 from threadtool.tags import BANNER, BLANK, BUTTON, DATE, PAGE, TEXT, Tag
@@ -107,19 +108,24 @@ def is_rank(view: str) -> bool:
     return key in whole or (len(words) <= RANK_LENGTH and not heads.isdisjoint(words))
 
 
-def author_of(lines: Sequence[Line], names: Sequence[int]) -> str | None:
+def author_of(lines: Sequence[Line], names: Sequence[int], *, certain: bool = False) -> str | None:
     """The name that a block opens with.
 
-    A name may be a rank or end like a sentence (`Number One!`); it is the first line then, if that
-    is short and nothing else in the block is better.
+    A name may be a rank or end like a sentence (`Number One!`): if it is short, and nothing
+    stands above it in the block, it is the name; so too if it stands alone and it is `certain`
+    that no body reaches down to it.
     """
-    free = _first_name(lines, [n for n in names if not is_rank(lines[n].view)])
-    if free is not None or not names:
-        return free
-    first = _status().sub("", lines[names[0]].view)
-    lone_rank = len(names) == 1 and is_rank(first) and first.casefold() not in _guests()
-    short = len(first.split()) <= NAME_WORDS and len(first) <= NAME_LIMIT
-    return first if short and not lone_rank and _NAME_SHAPE.fullmatch(first) else None
+    shown = [n for n in names if lines[n].view.casefold() not in AVATARS]
+    if shown:
+        first = _status().sub("", lines[shown[0]].view)
+        short = len(first.split()) <= NAME_WORDS and _NAME_SHAPE.fullmatch(first) is not None
+        guest = first.casefold() in _guests()
+        ranked = all(is_rank(lines[n].view) for n in shown)
+        several = len(shown) > 1 and ranked
+        prose = looks_like_prose(first) and (len(shown) > 1 or certain)
+        if short and (guest or several or prose):
+            return first
+    return _first_name(lines, [n for n in shown if not is_rank(lines[n].view)])
 
 
 def _first_name(lines: Sequence[Line], names: Sequence[int]) -> str | None:
