@@ -107,9 +107,10 @@ def _by() -> regex.Pattern[str]:
 def _after_a_word(view: str) -> str | None:
     """The date of a line with a post number; the alternative text of an icon may precede it."""
     found = find_date(view)
-    if found is None or view[found.end :].strip(" .,·|-»") or " " in view[: found.start].strip():
+    if found is None or view[found.end :].strip(" .,·|-»"):
         return None
-    return found.text
+    before = view[: found.start].strip()
+    return None if " " in before and not _date_lead().fullmatch(before) else found.text
 
 
 def whole_date(view: str) -> str | None:

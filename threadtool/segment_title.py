@@ -15,7 +15,7 @@ from threadtool.dialects.common import PAGE as PAGE_PHRASES
 from threadtool.lines import Line
 from threadtool.segment_furniture import furniture_kind
 from threadtool.segment_layout import BOILERPLATE, HEADER, Label, Layout
-from threadtool.tags import BLANK, HEAD, PAGE, TEXT, Tag
+from threadtool.tags import BLANK, HEAD, PAGE, RULE, TEXT, Tag
 
 TITLE_LIMIT: Final = 200
 # A line with so many words may have been wrapped; a title takes three lines at most.
@@ -110,8 +110,10 @@ def _named(lines: Sequence[Line], tags: Sequence[Tag], top: int) -> str | None:
     return None
 
 
-def _goes_on(lines: Sequence[Line], tags: Sequence[Tag], number: int) -> bool:
-    """Whether a line is full, and text follows right below."""
+def _goes_on(lines: Sequence[Line], tags: Sequence[Tag], number: int, rule: int = -1) -> bool:
+    """Whether a line is full and text follows right below, maybe with a rule on line `rule`."""
+    if rule >= 0 and (rule >= len(tags) or tags[rule].kind != RULE):
+        return False
     if number + 1 >= len(lines) or len(lines[number].view) < NEARLY_FULL:
         return False
     return tags[number + 1].kind == TEXT and bool(lines[number + 1].view)
@@ -149,12 +151,16 @@ def _subjects(lines: Sequence[Line], tags: Sequence[Tag]) -> Counter[str]:
     """What posts have for a subject, as shown, and how often."""
     found: Counter[str] = Counter()
     shown: dict[str, str] = {}
-    for line, tag in zip(lines, tags, strict=True):
+    wrapped = _wrapped(lines)
+    for number, (line, tag) in enumerate(zip(lines, tags, strict=True)):
         colon = line.view.find(":", 0, LABEL_LIMIT)
         if colon < 0 or tag.kind not in (TEXT, HEAD, PAGE):
             continue
-        match = _SUBJECT.search(line.view) if tag.kind == HEAD else None
-        words = match["words"] if match else line.view
+        view = line.view
+        if wrapped and tag.kind == HEAD and _goes_on(lines, tags, number, number + 2):
+            view = f"{view} {lines[number + 1].view}"
+        match = _SUBJECT.search(view) if tag.kind == HEAD else None
+        words = match["words"] if match else view
         reply = _REPLY.fullmatch(words)
         if match or reply:
             subject = _BUTTONS.sub("", reply["words"] if reply else words).strip(" |")
