@@ -44,6 +44,8 @@ HEADER_KINDS: Final = {
 FOOTER_KINDS: Final = {FOOT: "note", CLOSER: "attribution", BUTTON: "button", RULE: "rule"}
 # Headers prove a boundary the more, the more of the posts have them; one alone may be chance.
 SEVERAL: Final = 0.95
+# A bullet, a table bar or an image without an address has no more characters than these.
+MARK_LIMIT: Final = 16
 SINGLE: Final = 0.6
 
 
@@ -72,13 +74,18 @@ class Cutter(Page):
             self.labels[number] = Label(HEADER, kind, post, tag.rule or "within the header")
 
     def body(self, first: int, last: int, rule: str) -> None:
-        """Label the lines of a body; empty bullets and images without words end no body."""
+        """Label the lines of a body; empty bullets and short marks of images end no body."""
         post = len(self.drafts) - 1
-        while last > first and self.lines[last].blank:
+        while last > first and self._is_mark(last):
             self.labels[last] = Label(FOOTER, "marks", post, "empty line below the body")
             last -= 1
         for number in range(first, last + 1):
             self.labels[number] = Label(BODY, "", post, rule)
+
+    def _is_mark(self, number: int) -> bool:
+        """Whether a line is blank or the like; the address of a picture is part of a body."""
+        line = self.lines[number]
+        return line.blank and line.end - line.start - line.indent <= MARK_LIMIT
 
     def footer(self, first: int, stop: int, kind: str = "signature") -> None:
         """Label what follows a body: notes, buttons, and the rest as a signature."""
