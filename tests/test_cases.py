@@ -1,8 +1,8 @@
 """Small threads with what is to be found in them: pairs `cases/area--what.txt` and `.json`.
 
 A `.json` says what matters of its `.txt`: only the keys it has are compared. `options` are those
-of `parse`; of boilerplate the texts are given, of parts the texts, of attachments the names, of
-warnings the codes.
+of `parse`; of boilerplate the texts are given, or as `furniture` its kinds and texts, of parts
+the texts, of attachments the names, of warnings the codes.
 """
 
 from __future__ import annotations
@@ -24,7 +24,10 @@ from threadtool.schema import load
 
 CASES: Final = Path(__file__).resolve().parent / "cases"
 STEMS: Final = sorted({path.stem for path in CASES.iterdir()}) if CASES.is_dir() else []
-AREAS: Final = {*DIALECTS, "unlisted", "text", "merge", "quote", "option"}
+AREAS: Final = {
+    *DIALECTS,
+    *("unlisted", "text", "merge", "quote", "option", "author", "date", "title", "page"),
+}
 
 Json = dict[str, Any]
 
@@ -52,6 +55,7 @@ def found_in(thread: Thread, text: str) -> Json:
         "software": thread.software,
         "title": thread.title,
         "boilerplate": [item.text for item in thread.boilerplate],
+        "furniture": [f"{item.kind}: {normal(item.text)}" for item in thread.boilerplate],
         "posts": [found_in_post(post, text) for post in thread.posts],
         "warnings": [warning.code for warning in thread.warnings],
     }

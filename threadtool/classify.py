@@ -12,7 +12,8 @@ from typing import Final
 
 import regex
 
-from threadtool.classify_reactions import is_reacted, reacted_above
+from threadtool.classify_notes import extend_notes, join_wrapped, thread_details
+from threadtool.classify_reactions import counted_reactions
 from threadtool.classify_shapes import byline, shape_of, whole_date
 from threadtool.classify_split import DIGIT, card_on_one_line, join_fields
 from threadtool.dates import find_date
@@ -76,6 +77,7 @@ def _phrases() -> dict[str, Tag]:
     table: dict[str, Tag] = {}
     for part, phrases in common.PAGE.items():
         table.update(dict.fromkeys(phrases, Tag(PAGE, f"page phrase: {part}", part)))
+    table.update({phrase: Tag(BUTTON, "caption of an avatar", phrase) for phrase in common.AVATARS})
     for phrases in common.BUTTONS.values():
         table.update({phrase: Tag(BUTTON, "button", phrase) for phrase in phrases})
     return table
@@ -125,32 +127,39 @@ class Classifier:
 
     def tags(self, lines: Sequence[Line]) -> list[Tag]:
         """One tag per line; values are told from the label before them."""
-        result: list[Tag] = []
-        label, label_at = "", 0
         references = _references(lines)
-        for line in lines[:references]:
-            if line.blank:
-                result.append(self._blank(line))
-                continue
-            tag = TEXT_TAG if line.long else self.tag(line.view)
-            if label:
-                if tag.kind in (TEXT, DATE, NUMBER, PAGE) and self._is_value(line.view, label):
-                    tag = Tag(VALUE, f"value of {label}", label)
-                elif self._labels.get(label) != "text":
-                    # `Messages` with no number below is a word of a post.
-                    result[label_at] = TEXT_TAG
-                label = ""
-            if tag.kind == TEXT and is_reacted(result, line.view):
-                tag = Tag(FOOT, "names of members who reacted")
-            if tag.kind == FOOT and line.view.isdigit():
-                reacted_above(lines, result)
-            if tag.kind == CARD and tag.fields.get("open"):
-                label, label_at = tag.key, len(result)
-            result.append(tag)
+        result = [self._alone(line) for line in lines[:references]]
+        join_wrapped(lines, result, self.tag)
+        self._values(lines, result)
+        counted_reactions(lines, result)
+        extend_notes(lines, result)
+        thread_details(lines, result)
         join_fields(lines, result)
         listed = Tag(PAGE, "list of links", "references")
         result += [BLANK_TAG if line.blank else listed for line in lines[references:]]
         return result
+
+    def _alone(self, line: Line) -> Tag:
+        if line.blank:
+            return self._blank(line)
+        return TEXT_TAG if line.long else self.tag(line.view)
+
+    def _values(self, lines: Sequence[Line], tags: list[Tag]) -> None:
+        """Tag the lines that hold the values of the labels above them."""
+        label, label_at = "", 0
+        for number, tag in enumerate(tags):
+            if lines[number].blank:
+                continue
+            if label:
+                value = tag.kind in (TEXT, DATE, NUMBER, PAGE)
+                if value and self._is_value(lines[number].view, label):
+                    tags[number] = Tag(VALUE, f"value of {label}", label)
+                elif self._labels.get(label) != "text":
+                    # `Messages` with no number below is a word of a post.
+                    tags[label_at] = TEXT_TAG
+                label = ""
+            if tag.kind == CARD and tag.fields.get("open"):
+                label, label_at = tag.key, number
 
     def _blank(self, line: Line) -> Tag:
         if self.dialect.end_line and line.nbsp:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import regex
 
 from threadtool.dates import find_date
+from threadtool.dialects.common import BYLINES, DATE_LEADS
 from threadtool.tags import BANNER, DATE, HEAD, NUMBER, PAGE, RULE, TEXT_TAG, Tag
 
 DATE_LIMIT: Final = 60
 
 BYLINE_LIMIT: Final = 90
 NAME_WORDS: Final = 4
+LONG_BY: Final = 7  # `posted by X` is said of posts alone; `from X` and `by X` of much else
+LEAD: Final = 4  # `on`, `am`, `dnia`: a longer word before a date is no mere `on`
 _CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
-_BY: Final = regex.compile(r"^(?:posted by|post by|by|from|von|par|por|da|от)\s+", regex.I)
 # A name does not end in a word that leads up to a date, nor has it the marks of a sentence.
 _SENTENCE: Final = regex.compile(
     r"[.!?;]\s|\b(?:on|at|in|since|until|till|before|after|from|the|was|is|am|um|le|el|il|в|с|до)$"
@@ -31,7 +34,6 @@ _NUMBER_DATE: Final = regex.compile(
     r"#\s?(?P<number>\d{1,7})\s*[·•|,–-]?\s+(?P<date>.{6,50}?)(?: \(edited\))?", regex.I
 )
 _DATE_NUMBER: Final = regex.compile(r"(?P<date>.{6,50}?)\s*#\s?(?P<number>\d{1,7})")
-_DATE_WRAP: Final = regex.compile(r"(?:new|old|posted|posted on|on|at|·|,|-)?[\s:·]*", regex.I)
 _EDITED: Final = regex.compile(
     r"\((?:edited|bearbeitet|modifié|editado|modificato|bewerkt|edytowane|изменено|redigerat)\)",
     regex.I,
@@ -43,6 +45,13 @@ _PAGER: Final = regex.compile(
     r".{0,40})",
     regex.I,
 )
+
+
+@lru_cache(maxsize=1)
+def _date_lead() -> regex.Pattern[str]:
+    """What may stand before a date that is alone on its line."""
+    words = "|".join(regex.escape(word) for words in DATE_LEADS.values() for word in words)
+    return regex.compile(rf"(?:{words}|[·,«»|•–-])?[\s:·«»|•–-]{{0,4}}", regex.I)
 
 
 def shape_of(view: str) -> Tag:
@@ -79,18 +88,33 @@ def byline(view: str) -> Tag | None:
     if found is None or _CLOCK.search(found.text) is None:
         return None
     before, after = view[: found.start].strip(" \t·•|,:–—-»«("), view[found.end :].strip(" .,·|-»)")
-    name = _BY.sub("", before)
-    if after or not name or len(name.split()) > NAME_WORDS or _SENTENCE.search(name):
+    named = _by().match(before) or (None if before else _by().match(after))
+    name = named["author"] if named else before
+    if (after and before) or not name or len(name.split()) > NAME_WORDS:
+        return None
+    certain = named is not None and len(named[0]) - len(name) > LONG_BY
+    if not certain and _SENTENCE.search(name):
         return None
     return Tag(HEAD, "name and date", "byline", {"author": name, "date": found.text})
+
+
+@lru_cache(maxsize=1)
+def _by() -> regex.Pattern[str]:
+    """`Posted by X on`, with what leads up to the date behind it."""
+    by = "|".join(regex.escape(word) for words in BYLINES.values() for word in words)
+    on = "|".join(
+        regex.escape(word) for words in DATE_LEADS.values() for word in words if len(word) <= LEAD
+    )
+    return regex.compile(rf"(?:{by}):?\s+(?P<author>.{{1,60}}?)(?:,?\s+(?:{on}))?$", regex.I)
 
 
 def _after_a_word(view: str) -> str | None:
     """The date of a line with a post number; the alternative text of an icon may precede it."""
     found = find_date(view)
-    if found is None or view[found.end :].strip(" .,·|-»") or " " in view[: found.start].strip():
+    if found is None or view[found.end :].strip(" .,·|-»"):
         return None
-    return found.text
+    before = view[: found.start].strip()
+    return None if " " in before and not _date_lead().fullmatch(before) else found.text
 
 
 def whole_date(view: str) -> str | None:
@@ -101,6 +125,6 @@ def whole_date(view: str) -> str | None:
     if found is None:
         return None
     before, after = view[: found.start].strip(), _EDITED.sub("", view[found.end :]).strip()
-    if after.strip(" .,·|-»") or _DATE_WRAP.fullmatch(before) is None:
+    if after.strip(" .,·|-»") or _date_lead().fullmatch(before) is None:
         return None
     return view[found.start : found.end]

@@ -20,7 +20,10 @@ _BLANKS: Final = re.compile(r"\s+")
 
 # What extractors put before the words of a line: lynx, links, w3m, pandoc and html2text bullets,
 # heading marks, `3. ` of an ordered list, the bars of tables, quote marks of Markdown.
-_LIST_MARK: Final = re.compile(r"(?:[*+•·o□■○●◦▪-]\s+|#{1,6}\s+|\|\s*|>\s+)+|\d{1,5}\.\s+(?=\S)")
+# `19. April 2010` is a date and no item of a list.
+_LIST_MARK: Final = re.compile(
+    r"(?:[*+•·o□■○●◦▪-]\s+|#{1,6}\s+|\|\s*|>\s+)+|\d{1,5}\.\s+(?=\S)(?![^\W\d_]{3,12}\.?\s+\d{4}\b)"
+)
 _EMPTY_BULLET: Final = re.compile(r"[*+•·o□■○●◦▪|-]")
 _DRAWN: Final = re.compile(r"[_=~-]{3,}|(?:\* ){2,}\*")
 _TABLE_ROW: Final = re.compile(r"^(?:\| .*\||-{3,}(?:\|-{3,})+) *$", re.MULTILINE)

@@ -13,6 +13,7 @@ from threadtool.errors import OptionError
 from threadtool.lines import Line
 from threadtool.options import Options
 from threadtool.segment_choice import END_LINE_SOFTWARE, NO_BOUNDARY, cut_page
+from threadtool.segment_furniture import name_furniture
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
 
 END_LINE_CERTAINTY: Final = 0.7  # a person may type such lines, or an unknown skin write them
@@ -21,6 +22,12 @@ EMPTY: Final = "empty"
 
 def segment(text: str, lines: Sequence[Line], options: Options) -> Layout:
     """Cut a page into posts and label every line of it."""
+    layout = _cut(text, lines, options)
+    name_furniture(lines, layout.labels)
+    return layout
+
+
+def _cut(text: str, lines: Sequence[Line], options: Options) -> Layout:
     if not any(text[line.start : line.end].strip() for line in lines):
         layout = Layout([Label(BOILERPLATE, "blank")] * len(lines), [], UNKNOWN.name, 0.0)
         layout.warnings.append((EMPTY, "the input is empty: a thread with no posts", None))

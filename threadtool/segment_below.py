@@ -12,8 +12,9 @@ from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.mine_names import is_name
 from threadtool.segment_bodies import FOOTER_KINDS
-from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
-from threadtool.segment_page import find_title, page_kind
+from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, Draft, Label, Layout
+from threadtool.segment_page import page_kind
+from threadtool.segment_title import put_title
 from threadtool.tags import (
     BANNER,
     BLANK,
@@ -52,10 +53,7 @@ def by_attributions(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect
         draft.confidence = confidence
     layout = Layout(cut.labels, cut.drafts, dialect.name, confidence)
     first = next(n for n, label in enumerate(cut.labels) if label.post == 0)
-    title = find_title(lines, tags, first)
-    if title is not None:
-        layout.title = lines[title].view
-        layout.labels[title] = Label(HEADER, "title", 0, "above the first post")
+    put_title(layout, lines, tags, first, cut.drafts[0].author)
     return layout
 
 

@@ -13,10 +13,11 @@ from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_mail import MailPages
 from threadtool.segment_names import has_status
-from threadtool.segment_page import bottom_start, cut_above, find_title, page_kind, shown_title
+from threadtool.segment_page import bottom_start, cut_above, page_kind, shown_title
 from threadtool.segment_records import Page, Record
 from threadtool.segment_seams import other_threads
 from threadtool.segment_signatures import label_signatures
+from threadtool.segment_title import put_title
 from threadtool.segment_titles import PostTitles
 from threadtool.tags import (
     BANNER,
@@ -48,6 +49,8 @@ HEADER_KINDS: Final = {
 FOOTER_KINDS: Final = {FOOT: "note", CLOSER: "attribution", BUTTON: "button", RULE: "rule"}
 # Headers prove a boundary the more, the more of the posts have them; one alone may be chance.
 SEVERAL: Final = 0.95
+# A bullet, a table bar or an image without an address has no more characters than these.
+MARK_LIMIT: Final = 16
 SINGLE: Final = 0.6
 
 
@@ -83,13 +86,18 @@ class Cutter(Page):
             self.labels[number] = Label(HEADER, kind, post, tag.rule or "within the header")
 
     def body(self, first: int, last: int, rule: str) -> None:
-        """Label the lines of a body; empty bullets and images without words end no body."""
+        """Label the lines of a body; empty bullets and short marks of images end no body."""
         post = len(self.drafts) - 1
-        while last > first and self.lines[last].blank:
+        while last > first and self._is_mark(last):
             self.labels[last] = Label(FOOTER, "marks", post, "empty line below the body")
             last -= 1
         for number in range(first, last + 1):
             self.labels[number] = Label(BODY, "", post, rule)
+
+    def _is_mark(self, number: int) -> bool:
+        """Whether a line is blank or the like; the address of a picture is part of a body."""
+        line = self.lines[number]
+        return line.blank and line.end - line.start - line.indent <= MARK_LIMIT
 
     def footer(self, first: int, stop: int, kind: str = "signature") -> None:
         """Label what follows a body: notes, buttons, and the rest as a signature."""
@@ -130,12 +138,12 @@ class Cutter(Page):
             joined = limit < stop or _follows(record, following)
             self._pieces(first, ends, stop, joined=joined)
             return
-        last = self.habits.before_buttons(first, limit)
-        last = self.habits.before_notes(first, last)
+        last = self.habits.before_notes(first, limit)
         last = self.habits.before_profile(first, last, self.drafts[-1].author)
         last = self.habits.before_outdent(first, last)
         last = self.habits.before_signature(first, last)
         last = self.habits.before_rule(first, last)
+        last = self.habits.before_trailing(first, last)
         self.body(first, last - 1, "between two headers")
         self.footer(last, stop)
 
@@ -275,25 +283,13 @@ def by_records(
     if dialect.signature_repeats:
         label_signatures(lines, cutter.labels, cutter.drafts)
     layout = Layout(cutter.labels, cutter.drafts, dialect.name, confidence)
-    _find_title(layout, cutter, top, records[0])
+    put_title(layout, lines, tags, top, cutter.drafts[0].author)
+    first = records[0]
+    named = shown_title(tags[first.first : first.last + 1]) or cutter.titles.shown
+    layout.title = named or layout.title
     if not mail:
         layout.warnings += other_threads(lines, records, layout.title)
     return layout
-
-
-def _find_title(layout: Layout, cutter: Cutter, top: int, first: Record) -> None:
-    """Name the thread by the lines above line `top`, or by the first header."""
-    lines, tags = cutter.lines, cutter.tags
-    title = find_title(lines, tags, top, author=layout.drafts[0].author)
-    if title is not None:
-        layout.title = lines[title].view
-        layout.labels[title] = Label(HEADER, "title", 0, "above the first post")
-    named = shown_title([*tags[:top], *tags[first.first : first.last + 1]])
-    named = named or cutter.titles.shown
-    if named:
-        layout.title = named
-        if title is not None and lines[title].view != named:
-            layout.labels[title] = Label(BOILERPLATE, page_kind(tags[title]))
 
 
 def _fields_of_the_page(first: Draft, above: Sequence[Tag]) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 import regex
 
+from threadtool.dialects.common import AVATARS
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.segment_records import Page, Record
@@ -27,6 +28,8 @@ DEEP: Final = 4
 MOST: Final = 0.6
 # Two posts have no habit: one of them may open with a quote, which is indented more.
 HABIT: Final = 3
+# How far above a header the buttons below a body may stand: a name and its titles come between.
+TRAILING_LINES: Final = 8
 
 
 class Habits(Page):
@@ -49,8 +52,8 @@ class Habits(Page):
         self.opening = self._usual_opening()
         self.ruled = self._rule_follows()
         self.indent = self._usual_indent()
-        self.buttons = self._usual_buttons()
         self.profiled = self._cards_follow()
+        self.trailing = self._usual_trailing()
 
     def _usual_opening(self) -> set[tuple[str, str]]:
         """Buttons and rules that follow the header of at least half of the posts."""
@@ -63,25 +66,14 @@ class Habits(Page):
                 seen[(tag.kind, tag.key)] += 1
         return {key for key, count in seen.items() if 2 * count >= len(self.records)}
 
-    def _usual_buttons(self) -> set[str]:
-        """The buttons that most posts have: a line like `Thanks` is none by its word alone."""
+    def _usual_trailing(self) -> set[str]:
+        """Buttons that stand above half of the headers or name blocks, and captions of avatars."""
         seen: Counter[str] = Counter()
-        for record, below in pairwise(self.records):
-            between = self.tags[record.last + 1 : below.first]
-            seen.update({tag.key for tag in between if tag.kind in (BUTTON, BANNER)})
-        least = max(2, MOST * (len(self.records) - 1))
-        return {key for key, count in seen.items() if count >= least}
-
-    def before_buttons(self, first: int, stop: int) -> int:
-        """Where the row of buttons below a body begins; `stop` without one."""
-        cut = stop
-        for number in range(stop - 1, first, -1):
-            tag = self.tags[number]
-            if tag.kind in (BUTTON, BANNER) and tag.key in self.buttons:
-                cut = number
-            elif tag.kind != BLANK:
-                break
-        return cut
+        for record in self.records[1:]:
+            above = range(max(0, record.first - TRAILING_LINES), record.first)
+            seen.update({self.tags[n].key for n in above if self.tags[n].kind in (BUTTON, BANNER)})
+        usual = {key for key, count in seen.items() if 2 * count >= len(self.records)}
+        return usual | AVATARS
 
     def _rule_follows(self) -> bool:
         """Whether a rule closes the header of most posts, maybe after lines it was wrapped into."""
@@ -152,6 +144,23 @@ class Habits(Page):
                     cut = number
                     break
         return cut if labels >= PROFILE_LABELS else stop
+
+    def before_trailing(self, first: int, stop: int) -> int:
+        """Where the rules, captions and buttons begin with which a stretch ends; else `stop`.
+
+        A post does not end with a rule, and `User avatar` belongs to the next one; of other
+        buttons, those count that most of the posts end with.
+        """
+        cut = stop
+        for number in range(stop - 1, first, -1):
+            tag = self.tags[number]
+            if tag.kind == BLANK or self.lines[number].blank:
+                continue
+            trails = tag.kind in (BUTTON, BANNER) and tag.key in self.trailing
+            if tag.kind != RULE and not trails:
+                break
+            cut = number
+        return cut
 
     def before_outdent(self, first: int, stop: int) -> int:
         """Where lines less indented than all bodies begin: a signature in an element of its own.

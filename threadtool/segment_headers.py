@@ -8,16 +8,15 @@ from functools import cached_property
 from typing import Final
 
 from threadtool.lines import VIEW_LIMIT
+from threadtool.segment_blocks import NameBlocks
 from threadtool.segment_names import (
     BLOCK_LIMIT,
     NAME_LIMIT,
     author_of,
-    block,
     named_by_avatar,
     short_run,
-    usual_size,
 )
-from threadtool.segment_records import USUAL, Page, Record
+from threadtool.segment_records import Page, Record
 from threadtool.tags import (
     BANNER,
     BLANK,
@@ -98,18 +97,23 @@ class Headers(Page):
                 if named or self._name_inside(record):
                     # The name is in the header itself.
                     gap.names = gap.names[-1:] if subjects and gap is not gaps[0] else []
-            size = self._usual_size(gaps)
-            for gap in gaps:
-                # Without signatures after it, whatever follows a closer opens the next post.
-                if not gap.known and (self.dialect.signature_after or not gap.closing):
-                    gap.names = block(self.lines, gap.names, size)
-                self._lengthen(gap, size)
+            blocks = NameBlocks(
+                self.lines,
+                self.tags,
+                self._runs(gaps),
+                [bool(gap.closing) or gap.known for gap in gaps],
+                signature_after=self.dialect.signature_after,
+            )
+            for gap, names in zip(gaps, blocks.chosen(), strict=True):
+                if not gap.known:
+                    gap.names = names
+                self._lengthen(gap, blocks.size)
         else:
             for gap in gaps:
                 gap.names = []
 
-    def _usual_size(self, gaps: Sequence[Gap]) -> int:
-        """The lines of a name block, also where names look like buttons or bodies like names."""
+    def _runs(self, gaps: Sequence[Gap]) -> list[list[int]]:
+        """The lines that may be name blocks, also where names look like buttons."""
         runs = [gap.names for gap in gaps]
         odd = [not gap.closing and self._odd(self._lines_above(gap)) for gap in gaps]
         if odd[0] or 2 * sum(odd) < len(odd):  # else they are buttons that end every post
@@ -117,17 +121,7 @@ class Headers(Page):
                 self._lines_above(gap) if strange else gap.names
                 for gap, strange in zip(gaps, odd, strict=True)
             ]
-        size = usual_size(runs, [bool(gap.closing) or gap.known for gap in gaps])
-        closed = [gap for gap in gaps[1:] if gap.closing]
-        longer = [len(gap.names) for gap in closed if len(gap.names) > size]
-        for wanted in sorted(set(longer)):
-            # The name of a single member shows what the word of a button is in all other posts.
-            named = [self._odd(self._lines_above(gap)[-wanted:][:1]) for gap in closed]
-            if sum(named) + longer.count(wanted) >= USUAL * len(gaps):
-                return wanted
-        while size > 1 and self._bodies_are_empty(gaps, size):
-            size -= 1
-        return size
+        return runs
 
     def _lines_above(self, gap: Gap) -> list[int]:
         """The lines above a header that could be a name block were they no buttons."""
@@ -153,15 +147,6 @@ class Headers(Page):
 
     def _odd(self, numbers: Sequence[int]) -> bool:
         return any(self._is_odd(number) for number in numbers)
-
-    def _bodies_are_empty(self, gaps: Sequence[Gap], size: int) -> bool:
-        """Whether name blocks of this size would leave no words to most posts."""
-        empty = 0
-        for record, gap in zip(self.records, gaps[1:], strict=False):
-            above = self._lines_above(gap)
-            stop = above[-size] if len(above) >= size else gap.high
-            empty += all(self.tags[n].kind == BLANK for n in range(record.last + 1, stop))
-        return len(gaps) > 1 and 2 * empty > len(gaps) - 1
 
     def _lengthen(self, gap: Gap, size: int) -> None:
         """Take in a name that is a word of the page, such as `Reply` or `2011`.
@@ -198,7 +183,9 @@ class Headers(Page):
 
     def name_of(self, record: Record, gap: Gap) -> str | None:
         """The author that a header shows: above its first line, or on the first free one in it."""
-        return self._name_inside(record) or author_of(self.lines, gap.names)
+        return self._name_inside(record) or author_of(
+            self.lines, gap.names, certain=bool(gap.closing)
+        )
 
     def _name_inside(self, record: Record) -> str | None:
         """The name within a header that opens with the date or the number of the post."""

@@ -15,8 +15,9 @@ from threadtool.mine_shapes import NUMBER_MARK, shapes_of
 from threadtool.segment_bodies import FOOTER_KINDS, HEADER_KINDS
 from threadtool.segment_fit import fit
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
-from threadtool.segment_page import bottom_start, find_title, page_kind
+from threadtool.segment_page import bottom_start, page_kind
 from threadtool.segment_signatures import label_signatures
+from threadtool.segment_title import put_title
 from threadtool.tags import BUTTON, CARD, CLOSER, FOOT, RULE, VALUE, Tag
 
 # A rhythm of two may be chance; from three on the page speaks for itself.
@@ -83,10 +84,7 @@ class _Cut:
                 self._last_body(one.last + 1, closers)
         label_signatures(self.lines, self.labels, self.drafts)
         layout = Layout(self.labels, self.drafts, software, confidence)
-        title = find_title(self.lines, self.tags, self._top(), author=self.drafts[0].author)
-        if title is not None:
-            layout.title = self.lines[title].view
-            layout.labels[title] = Label(HEADER, "title", 0, "above the first post")
+        put_title(layout, self.lines, self.tags, self._top(), self.drafts[0].author)
         return layout
 
     def _ruled(self) -> bool:

@@ -9,27 +9,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import Final
 
 import regex
 
+from threadtool.dialects.common import AVATARS
+from threadtool.dialects.ranks import GUESTS, RANK_LENGTH, RANK_WORDS, RANKS, STARTERS, STATUS
 from threadtool.lines import Line
 from threadtool.tags import BANNER, BLANK, BUTTON, DATE, PAGE, TEXT, Tag
 
 NAME_LIMIT: Final = 60
 BLOCK_LIMIT: Final = 6
+# A line that ends like a sentence is a name only with so few words.
+NAME_WORDS: Final = 3
 _NO_NAME: Final = regex.compile(
     # A single letter with a full stop is an initial: `Omar G.`
     r"https?://.*|www\..*|.*(?:[!?…]|(?<!\s\p{L})\.)['\"”)]?|[\W_]*|.*\s(?:said|wrote):"
     r"|.*\s\d{1,2}:\d\d\b.*",
     regex.I,
 )
-_STATUS: Final = regex.compile(
-    r"^(?:offline|online)\s+(?=\S)"
-    r"|(?<=\S)(?:\s+(?:offline|online|away|op))+$"
-    r"|(?<=\S)\s+(?:(?:discussion|thread|topic) (?:starter|author))$",
-    regex.I,
-)
+# What is no address, no attribution and has a letter or a digit may be a name, if it must.
+_NAME_SHAPE: Final = regex.compile(r"(?!https?:|www\.)(?=.*[^\W_]).{1,60}(?<!:)", regex.I)
 # A title may be glued to the alternative text of the picture: `Senior Memberalice's Avatar`.
 _AVATAR: Final = regex.compile(
     r"(?P<name>.{1,50})['’]s (?:avatar|profile photo|photo)"
@@ -77,20 +78,45 @@ def usual_size(runs: Sequence[Sequence[int]], certain: Sequence[bool]) -> int:
     return min((len(run) for run in runs[1:] if run), default=len(runs[0]) if runs else 0)
 
 
-def block(lines: Sequence[Line], run: Sequence[int], size: int) -> list[int]:
-    """The lines of a run that are the name block: a doubled name opens it, else the usual size."""
-    status = [place for place, number in enumerate(run) if _STATUS.search(lines[number].view)]
-    if status:
-        return list(run[status[-1] :])
-    for place in range(len(run) - 1):
-        if _doubled(lines[run[place]].view, lines[run[place + 1]].view):
-            return list(run[place:])
-    return list(run[-size:]) if size else []
+@lru_cache(maxsize=1)
+def _status() -> regex.Pattern[str]:
+    states = "|".join(regex.escape(state) for states in STATUS.values() for state in states)
+    starters = "|".join(regex.escape(word) for words in STARTERS.values() for word in words)
+    return regex.compile(
+        rf"^(?:{states})\s+(?=\S)|(?<=\S)\s+(?:\((?:{states})\)|{starters})$", regex.I
+    )
 
 
-def _doubled(name: str, below: str) -> bool:
+def has_status(view: str) -> bool:
+    """Whether a line shows beside the name whether its member is there, or began the thread."""
+    return _status().search(view) is not None
+
+
+def is_doubled(name: str, below: str) -> bool:
     """A name and the name again, alone or glued to the title that follows it."""
     return below == name or (len(name) > 2 and below.startswith(name))
+
+
+@lru_cache(maxsize=1)
+def _guests() -> frozenset[str]:
+    return frozenset(guest for guests in GUESTS.values() for guest in guests)
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> tuple[frozenset[str], frozenset[str]]:
+    """The ranks that are whole lines, and the words that make a rank."""
+    return (
+        frozenset(rank for ranks in RANKS.values() for rank in ranks) | _guests(),
+        frozenset(word for words in RANK_WORDS.values() for word in words),
+    )
+
+
+def is_rank(view: str) -> bool:
+    """Whether a line is a title that a forum gives its members."""
+    key = view.casefold().strip(" .:*-[]()")
+    whole, heads = _ranks()
+    words = key.split()
+    return key in whole or (len(words) <= RANK_LENGTH and not heads.isdisjoint(words))
 
 
 def named_by_avatar(view: str, titles: Collection[str]) -> str | None:
@@ -106,9 +132,32 @@ def named_by_avatar(view: str, titles: Collection[str]) -> str | None:
 
 
 def author_of(
-    lines: Sequence[Line], names: Sequence[int], titles: Collection[str] = ()
+    lines: Sequence[Line],
+    names: Sequence[int],
+    titles: Collection[str] = (),
+    *,
+    certain: bool = False,
 ) -> str | None:
-    """The name that a block opens with; `titles` are words that may be glued before it."""
+    """The name that a block opens with; `titles` are words that may be glued before it.
+
+    A name may be a rank or end like a sentence (`Number One!`): if it is short, and nothing
+    stands above it in the block, it is the name; so too if it stands alone and it is `certain`
+    that no body reaches down to it.
+    """
+    shown = [n for n in names if lines[n].view.casefold() not in AVATARS]
+    if shown:
+        first = _status().sub("", lines[shown[0]].view)
+        short = len(first.split()) <= NAME_WORDS and _NAME_SHAPE.fullmatch(first) is not None
+        guest = first.casefold() in _guests()
+        ranked = all(is_rank(lines[n].view) for n in shown)
+        several = len(shown) > 1 and ranked
+        prose = looks_like_prose(first) and (len(shown) > 1 or certain)
+        if short and (guest or several or prose):
+            return first
+    return _first_name(lines, [n for n in shown if not is_rank(lines[n].view)], titles)
+
+
+def _first_name(lines: Sequence[Line], names: Sequence[int], titles: Collection[str]) -> str | None:
     for number in names:
         view = lines[number].view
         shown = named_by_avatar(view, titles)
@@ -116,15 +165,10 @@ def author_of(
             return shown
         if _is_letter_avatar(view, [lines[below].view for below in names]):
             continue
-        name = _STATUS.sub("", view)
+        name = _status().sub("", view)
         if name and not looks_like_prose(name):
             return name
     return None
-
-
-def has_status(view: str) -> bool:
-    """Whether a line is a name with what the software says of the member: `Offline Bob`."""
-    return _STATUS.search(view) is not None
 
 
 def _is_letter_avatar(view: str, names: Sequence[str]) -> bool:

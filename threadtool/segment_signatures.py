@@ -16,6 +16,11 @@ SIGNATURE_LENGTH: Final = 22
 # bottom of a page may be cut off.
 SHARE: Final = 0.75
 SIGNATURE_LINES: Final = 12
+# A picture below so many posts of a member is no picture that these posts speak of.
+PICTURES: Final = frozenset(
+    {"image", "img", "bild", "imagen", "immagine", "obrazek", "изображение"}
+)
+PICTURED: Final = 3
 
 
 def label_signatures(lines: Sequence[Line], labels: list[Label], drafts: Sequence[Draft]) -> None:
@@ -65,6 +70,7 @@ def _common_tail(lines: Sequence[Line], posts: Sequence[Sequence[int]]) -> int:
         words, count = tails.most_common(1)[0]
         if count < 2 or count < SHARE * len(posts):
             break
-        if sum(map(len, words)) >= SIGNATURE_LENGTH:
+        pictured = count >= PICTURED and not PICTURES.isdisjoint(map(str.casefold, words))
+        if pictured or sum(map(len, words)) >= SIGNATURE_LENGTH:
             found = size
     return found

@@ -134,10 +134,88 @@ BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "vi": ("trả lời", "trích dẫn", "báo cáo"),
 }  # fmt: skip
 
+# The alternative texts of pictures of members, where they name nobody.
+AVATARS: Final[frozenset[str]] = frozenset(
+    ("user avatar", "avatar", "profile picture", "profile photo", "profile image", "member avatar",
+     "benutzerbild", "benutzeravatar", "avatar utilisateur", "avatar de l'utilisateur",
+     "avatar de usuario", "avatar utente", "gebruikersavatar", "awatar użytkownika", "awatar",
+     "avatar do usuário", "аватар", "аватара пользователя", "аватар пользователя",
+     "аватар користувача", "uživatelský avatar", "användarens profilbild", "kullanıcı avatarı",
+     "avatarul utilizatorului")
+)  # fmt: skip
+
+# Who began the thread, as the page says below its title: `Started by X, date`.
+STARTED: Final[dict[str, tuple[str, ...]]] = {
+    "en": ("started by", "thread started by", "topic started by", "discussion started by",
+           "created by", "opened by"),
+    "de": ("gestartet von", "begonnen von", "erstellt von", "thema gestartet von"),
+    "fr": ("démarré par", "commencé par", "lancé par", "créé par", "débuté par"),
+    "es": ("iniciado por", "empezado por", "creado por"),
+    "it": ("iniziato da", "aperto da", "avviato da", "avviata da", "creato da"),
+    "nl": ("gestart door", "begonnen door", "topic gestart door"),
+    "pl": ("rozpoczęty przez", "zaczęty przez", "założony przez", "wątek rozpoczęty przez"),
+    "pt": ("iniciado por", "criado por"),
+    "ru": ("тему начал", "тему создал", "тема создана", "тема начата"),
+    "uk": ("тему створив", "тему почав"),
+    "cs": ("založil", "založeno uživatelem"),
+    "sv": ("startad av", "startat av", "skapad av"),
+    "tr": ("konuyu başlatan", "başlatan"),
+    "ro": ("început de", "creat de"),
+}  # fmt: skip
+
+# What stands before the name of an author on a line that has the date as well.
+BYLINES: Final[dict[str, tuple[str, ...]]] = {
+    "en": ("posted by", "post by", "written by", "submitted by", "sent by", "author", "by", "from"),
+    "de": ("geschrieben von", "verfasst von", "beitrag von", "gepostet von", "von"),
+    "fr": ("posté par", "publié par", "écrit par", "envoyé par", "message de", "par"),
+    "es": ("publicado por", "escrito por", "enviado por", "mensaje de", "por"),
+    "it": ("inviato da", "scritto da", "pubblicato da", "postato da", "da"),
+    "nl": ("geplaatst door", "geschreven door", "bericht van", "door"),
+    "pl": ("napisany przez", "napisane przez", "wysłany przez", "dodane przez", "przez", "autor"),
+    "pt": ("postado por", "publicado por", "escrito por", "enviado por", "por"),
+    "ru": ("написал", "написал(а)", "добавил", "отправил", "опубликовал", "автор", "от"),
+    "uk": ("написав", "додав", "автор", "від"),
+    "cs": ("napsal", "napsal(a)", "vložil", "zaslal", "od"),
+    "sv": ("skrivet av", "postat av", "inlägg av", "av"),
+    "tr": ("gönderen", "yazan", "ekleyen"),
+    "ro": ("postat de", "scris de", "trimis de", "de"),
+}  # fmt: skip
+
+# What stands before a date on its line: the word of a post's icon, or `posted` in so many words.
+DATE_LEADS: Final[dict[str, tuple[str, ...]]] = {
+    "en": ("old", "new", "unread", "post", "posted", "posted on", "posted:", "posted at", "date",
+           "sent", "written", "added", "on", "at"),
+    "de": ("alt", "neu", "ungelesen", "beitrag", "verfasst", "verfasst am", "geschrieben",
+           "geschrieben am", "erstellt am", "am"),
+    "fr": ("ancien", "nouveau", "non lu", "message", "posté le", "publié le", "envoyé le",
+           "écrit le", "le"),
+    "es": ("antiguo", "nuevo", "sin leer", "mensaje", "publicado", "publicado el", "enviado el",
+           "escrito el", "el"),
+    "it": ("vecchio", "nuovo", "non letto", "messaggio", "inviato", "inviato il", "pubblicato il",
+           "postato il", "scritto il", "il"),
+    "nl": ("oud", "nieuw", "ongelezen", "bericht", "geplaatst", "geplaatst op", "op"),
+    "pl": ("stary", "nowy", "nieprzeczytany", "post", "wysłany", "napisano", "dodano",
+           "opublikowano", "dnia"),
+    "pt": ("antigo", "novo", "não lido", "mensagem", "postado em", "enviado em", "publicado em",
+           "em"),
+    "ru": ("старый", "новый", "непрочитано", "сообщение", "добавлено", "отправлено", "написано",
+           "опубликовано", "размещено"),
+    "uk": ("старий", "новий", "непрочитане", "повідомлення", "додано", "відправлено", "написано"),
+    "cs": ("starý", "nový", "nepřečtené", "příspěvek", "napsal", "zaslal", "vloženo", "odesláno"),
+    "sv": ("gammal", "ny", "oläst", "inlägg", "postad", "skrivet", "skrivet den"),
+    "tr": ("eski", "yeni", "okunmamış", "mesaj", "gönderilme", "gönderim"),
+    "ro": ("vechi", "nou", "necitit", "mesaj", "postat", "scris la", "trimis"),
+}  # fmt: skip
+
 # What stands below a body whatever the software: attachments and their sizes.
 FOOT: Final[tuple[str, ...]] = (
+    r"\[?(?:this (?:post|message) (?:has been |was )?)?(?:last )?(?:edited|modified|updated)"
+    r"(?: by .{1,50}?)?(?: on| at)?[:;,]? (?P<dated>.{0,4}\d.{6,60}|(?:yester|to)day.{0,20})",
+    r"\[?(?:this (?:post|message) (?:has been |was )?)?(?:last )?(?:edited|modified)"
+    r"(?: \d{1,3} times?)?,? (?:last )?(?:by .{1,50}?)(?:,| on| at) (?P<dated>.{6,60})",
+    r"edited \d{1,3} times? in total.{0,80}",
     r"attach(?:ments?|ed (?:files?|images?|thumbnails?))(?: ?\(\d+\))?:?",
-    r".{1,100}\([\d.,]+ ?(?:bytes|kb|kib|mb|mib|b)\b.{0,60}\).{0,60}",
+    r".{0,100}\([\d.,]+ ?(?:bytes|kb|kib|mb|mib|b)\b.{0,60}\).{0,60}",
     r"(?:sent|posted) from my .{2,40} using .{2,40}",
 )
 

@@ -27,7 +27,8 @@ DIALECT = Dialect(
         r"(?:(?:сообщение|повідомлення) ?)?(?P<author>.{1,60}?)\s+»\s+(?P<date>{date})",
         # Where an extractor drops the element that holds the date.
         rf".{{0,14}}? ?{words.BY} (?P<author>.{{1,60}}?) ?»",
-        rf"post ?{words.BY} ?(?P<author>.{{1,60}}?) ?»",
+        rf"(?:unread )?(?:post|beitrag|message|mensaje|messaggio|bericht|wiadomość|mensagem) ?{words.BY} ?"
+        r"(?P<author>.{1,60}?) ?»?",
         r"post ?by",
     ),
     closers=(words.TOP,),

@@ -20,8 +20,9 @@ DIALECT = Dialect(
         (words.SHOW_POSTS, 1),
     ),
     head=(
+        rf"{words.SUBJECT}:.{{0,160}}?\s?{words.POST_ICON}{words.POSTED}: (?P<date>{{date}})",
+        rf"{words.POST_ICON}{words.POSTED}: (?P<date>{{date}})(?:\s*{words.SUBJECT}:.{{0,160}})?",
         rf"{words.SUBJECT}:.{{0,160}}",
-        rf"{words.POST_ICON}{words.POSTED}: (?P<date>{{date}})",
     ),
     closers=(r"top(?: .{0,60})?", words.TOP),
     foot=(

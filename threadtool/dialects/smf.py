@@ -50,7 +50,7 @@ DIALECT = Dialect(
         rf"«?\s*\p{{L}}{{3,12}} #(?P<number>\d{{1,6}})\s*(?:{_ON}:?)?|«?\s*{_ON}:",
     ),
     closers=(
-        rf"(?:\[.{{1,8}}\] ?)?{_REPORT}?\s*(?:ip\s*)?{_LOGGED}",
+        rf"(?:\[.{{1,8}}\] ?)?{_REPORT}?\s*(?:\[?ip\]?\s*)?{_LOGGED}",
         _REPORT,
     ),
     foot=(
