@@ -31,4 +31,5 @@ def parse(
     if not isinstance(source, Source):
         source = read(source, name=settings.name, encoding=settings.encoding)
     lines = split(source.text)
-    return assemble(source, lines, segment(source.text, lines, settings), settings)
+    layout = segment(source.text, lines, settings)
+    return assemble(source, layout.lines or lines, layout, settings)

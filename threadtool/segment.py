@@ -8,7 +8,7 @@ from typing import Final
 
 import regex
 
-from threadtool import segment_bodies, segment_ends
+from threadtool import segment_bodies, segment_columns, segment_ends
 from threadtool.classify import Classifier
 from threadtool.classify_software import UNKNOWN, detect, named
 from threadtool.dialects.dialect import Dialect
@@ -34,8 +34,22 @@ def segment(text: str, lines: Sequence[Line], options: Options) -> Layout:
         return layout
     if options.separator is not None:
         return _by_separator(text, lines, options)
-    dialect = named(options.software) if options.software else detect(lines)[0]
-    tags = Classifier(dialect).tags(lines)
+    shown = [*lines, *segment_columns.loose_cells(text, lines)]
+    dialect = named(options.software) if options.software else detect(shown)[0]
+    classifier = Classifier(dialect)
+    columns = segment_columns.arrange(text, lines, classifier)
+    if columns:
+        # A card beside a post is read before its header, wherever other extractors put it.
+        order = ("card", *(name for name in dialect.order if name != "card"))
+        tags = classifier.tags(columns.lines)
+        columns.retag(tags)
+        by_rows = replace(dialect, order=order, other_orders=())
+        return columns.restored(_by_rhythm(columns.lines, tags, by_rows))
+    return _by_rhythm(lines, classifier.tags(lines), dialect)
+
+
+def _by_rhythm(lines: Sequence[Line], tags: list[Tag], dialect: Dialect) -> Layout:
+    """Cut where headers or end lines repeat; one post where nothing does."""
     _one_kind_of_end(tags)
     if dialect.number_closes and _numbers_open(tags):
         dialect = replace(dialect, order=(*dialect.order, "number"), number_closes=False)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
+
+from threadtool.lines import Line
 
 BODY: Final = "body"
 HEADER: Final = "header"
@@ -38,7 +41,10 @@ class Draft:
 
 @dataclass(slots=True)
 class Layout:
-    """The cut of a page: one label per line, the posts, and what is said of the whole."""
+    """The cut of a page: one label per line, the posts, and what is said of the whole.
+
+    `lines` are those that the labels are for, where the page was cut into others than it has.
+    """
 
     labels: list[Label]
     drafts: list[Draft]
@@ -46,3 +52,4 @@ class Layout:
     confidence: float
     title: str | None = None
     warnings: list[tuple[str, str, int | None]] = field(default_factory=list)
+    lines: Sequence[Line] | None = None
