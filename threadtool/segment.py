@@ -16,8 +16,8 @@ from threadtool.errors import OptionError
 from threadtool.lines import Line
 from threadtool.options import Options
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
-from threadtool.segment_records import find_records
-from threadtool.tags import BLANK, CARD, CLOSER, END, VALUE, Tag
+from threadtool.segment_records import SHARE_OF_ENDS, find_records
+from threadtool.tags import BLANK, BLANK_TAG, CARD, CLOSER, END, VALUE, Tag
 
 # With end lines and nothing else to go by, the software is XenForo: no other writes them.
 END_LINE_SOFTWARE: Final = "xenforo2"
@@ -57,6 +57,11 @@ def _by_rhythm(lines: Sequence[Line], tags: list[Tag], dialect: Dialect) -> Layo
         _one_kind_of_end(tags)
     records = find_records(lines, tags, dialect)
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
+    if 0 < len(ends) < SHARE_OF_ENDS * len(records):
+        # The software ends every post with one; these were typed, or left by an extractor.
+        for number in ends:
+            tags[number] = BLANK_TAG
+        records, ends = find_records(lines, tags, dialect), []
     if records:
         return segment_bodies.by_records(lines, tags, dialect, records)
     if ends and _ends_are_rhythm(lines, tags, ends):

@@ -20,15 +20,16 @@ from threadtool.segment_layout import BODY, Label, Layout
 from threadtool.tags import BLANK, BUTTON, CARD, CLOSER, DATE, FOOT, HEAD, PAGE, RULE, Tag
 
 # Cells stand two blanks apart at least where one row of text holds a name and a header.
-_CELL: Final = regex.compile(r"\S++(?: \S++)*+")
+_CELL: Final = regex.compile(r"\S++(?:[ \u00a0]\S++)*+")
 # A header is two lines, wrapped ones and one above the name included.
 HEADER_LINES: Final = 5
 ABOVE: Final = 2
 # A wider line than this is prose, or a table that nobody laid a page out with.
 WIDEST: Final = 600
-# A page of several posts has the same columns at each; one post alone may be a table in a post,
+# A name and one line of a card stand beside a post. One post alone may be a table in a post,
 # unless there is a user card in its left column.
-ROWS: Final = 2
+CARD_LINES: Final = 2
+POST_LINES: Final = 2  # a header and a body
 # Buttons squeezed into a narrow cell stand one word to a line.
 STACK_LINES: Final = 30
 # Words centred in a narrow cell begin a few columns to the left or right.
@@ -54,6 +55,7 @@ class Row:
     name: int
     head: int
     gutter: int = 0
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,10 @@ def loose_cells(text: str, lines: Sequence[Line]) -> Iterator[Line]:
 def arrange(text: str, lines: Sequence[Line], classifier: Classifier) -> Arranged | None:
     """The lines of a page in columns, cut into cells and in reading order; None for other pages."""
     rows = _with_gutters(text, lines, _rows(text, lines, classifier))
-    if not rows or (len(rows) < ROWS and not _has_card(text, lines, rows[0], classifier)):
+    if len(rows) == 1:
+        rows[0].alone = True
+    carded = sum(_has_card(text, lines, row, classifier) for row in rows)
+    if not rows or 2 * carded < len(rows):
         return None
     result: list[Line] = []
     stacked: set[int] = set()
@@ -207,8 +212,14 @@ def _gutter(text: str, lines: Sequence[Line], row: Row, columns: range) -> tuple
 
 
 def _has_card(text: str, lines: Sequence[Line], row: Row, classifier: Classifier) -> bool:
-    left, _ = _columns(text, lines, row)
-    return any(classifier.tag(cell.view).kind == CARD for cell in left)
+    """Whether a user card stands beside a post; its labels may be in a language no list has."""
+    left, right = _columns(text, lines, row)
+    if sum(not line.blank for line in right) < POST_LINES:
+        return False
+    left = [line for line in left if regex.search(r"\p{L}", line.view)]
+    if any(classifier.tag(line.view).kind == CARD for line in left):
+        return True
+    return not row.alone and len(left) >= CARD_LINES
 
 
 def _columns(text: str, lines: Sequence[Line], row: Row) -> tuple[list[Line], list[Line]]:

@@ -18,6 +18,8 @@ from threadtool.tags import BANNER, BLANK, BUTTON, DATE, PAGE, TEXT, Tag
 
 NAME_LIMIT: Final = 60
 BLOCK_LIMIT: Final = 6
+# Fewer closed bodies than this share tell nothing: a member may have typed what closes them.
+SURE: Final = 0.25
 _NO_NAME: Final = regex.compile(
     r"https?://.*|www\..*|.*[.!?…]['\"”)]?|[\W_]*|.*\s(?:said|wrote):", regex.I
 )
@@ -59,7 +61,7 @@ def usual_size(runs: Sequence[Sequence[int]], certain: Sequence[bool]) -> int:
     size is it; else a run may have taken in the end of a body, and the shortest is nearest.
     """
     sure = [len(run) for run, known in zip(runs, certain, strict=True) if known and run]
-    if sure:
+    if len(sure) > SURE * len(runs):
         return Counter(sure).most_common(1)[0][0]
     return min((len(run) for run in runs[1:] if run), default=len(runs[0]) if runs else 0)
 

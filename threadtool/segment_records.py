@@ -40,6 +40,7 @@ DATES_AMID_ENDS: Final = 3
 # A class of header lines that this share of the posts has is one that all of them should have.
 USUAL: Final = 0.6
 # Fewer user cards than this among end lines, and nothing else of a header, are words of posts.
+# Fewer end lines than this among headers were not written by the software, which ends all posts.
 SHARE_OF_ENDS: Final = 0.4
 CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
 # Lines without a tag within a header: a rank, a badge, a custom title, an avatar's caption.

@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
+import regex
+
 from threadtool.lines import Line
 from threadtool.segment_layout import BODY, FOOTER, Draft, Label
 
@@ -16,6 +18,8 @@ SIGNATURE_LENGTH: Final = 22
 # bottom of a page may be cut off.
 SHARE: Final = 0.75
 SIGNATURE_LINES: Final = 12
+# What stands in brackets is a note in the place of something removed, a picture or a file.
+_NOTE: Final = regex.compile(r"[\[(<][^\])>]*[\])>]")
 
 
 def label_signatures(lines: Sequence[Line], labels: list[Label], drafts: Sequence[Draft]) -> None:
@@ -64,6 +68,6 @@ def _common_tail(lines: Sequence[Line], posts: Sequence[Sequence[int]]) -> int:
         words, count = tails.most_common(1)[0]
         if count < 2 or count < SHARE * len(posts):
             break
-        if sum(map(len, words)) >= SIGNATURE_LENGTH:
+        if sum(map(len, words)) >= SIGNATURE_LENGTH and not _NOTE.fullmatch(" ".join(words)):
             found = size
     return found

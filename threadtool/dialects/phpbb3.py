@@ -21,6 +21,7 @@ DIALECT = Dialect(
     head=(
         rf"(?:.{{0,14}}? ?)?{_BY} ?(?P<author>.{{1,60}}?)\s*»\s*(?P<date>{{date}})",
         r"(?P<author>.{1,60}?)\s+»\s+(?P<date>{date})",
+        rf".{{0,14}}? ?{_BY} ?(?P<author>.{{1,60}}?)\s*»",
         r"post ?by",
     ),
     closers=(r"top|haut|nach oben|arriba|góra|omhoog|nahoru|yukarı|вернуться к началу|наверх",),

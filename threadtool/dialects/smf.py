@@ -22,7 +22,7 @@ DIALECT = Dialect(
         rf"«?\s*\p{{L}}{{3,12}} #(?P<number>\d{{1,6}})\s*(?:{_ON}:?)?|«?\s*{_ON}:",
     ),
     closers=(
-        r"(?:\[.{1,8}\] ?)?(?:report to moderator|zgłoś do moderatora|moderator informieren)?\s*(?:ip\s*)?"
+        r"(?:\[.{1,8}\] ?)?(?:report to moderator|zgłoś do moderatora|moderator informieren)?\s*(?:\[?ip\]?\s*)?"
         r"(?:logged|zapisane|gespeichert|ip logged)",
         r"report to moderator|zgłoś do moderatora|moderator informieren",
     ),
