@@ -24,6 +24,8 @@ _LIST_MARK: Final = re.compile(r"(?:[*+•·o□■○●◦▪-]\s+|#{1,6}\s+|\
 _EMPTY_BULLET: Final = re.compile(r"[*+•·o□■○●◦▪|-]")
 _DRAWN: Final = re.compile(r"[_=~-]{3,}|(?:\* ){2,}\*")
 _TABLE_ROW: Final = re.compile(r"^(?:\| .*\||-{3,}(?:\|-{3,})+) *$", re.MULTILINE)
+# A cell squeezed to one line holds the rule that was a line of its own; posts draw shorter ones.
+_SQUEEZED_RULE: Final = re.compile(r"(?:^|(?<=\s))(_{10,40})(?=\s|$)")
 # A member may paste a small table; a page laid out with tables has rows of them at every post.
 TABLE_ROWS: Final = 6
 _LINK_NUMBER: Final = re.compile(r"\[\d{1,4}\]\s?(?=\S)")
@@ -45,7 +47,8 @@ class Line:
     are taken off and white space is folded; it is empty for blank lines and for long ones, which
     `long` marks. `indent` counts the white space before the first visible character. `nbsp` says
     of a blank line that it holds a no-break space, or a lone blank: what forums and extractors
-    leave of an empty element that the software wrote `&nbsp;` into.
+    leave of an empty element that the software wrote `&nbsp;` into. `cells` counts the cells of
+    the table row that it is one of; 0 outside of tables.
     """
 
     start: int
@@ -55,6 +58,7 @@ class Line:
     long: bool = False
     nbsp: str = ""
     listed: bool = False
+    cells: int = 0
 
     @property
     def blank(self) -> bool:
@@ -94,14 +98,12 @@ def split(text: str) -> list[Line]:
         raw = text[start:end] if shadow is None else shadow[number]
         if table and "|" in raw:
             cells = _cells(text, start, end, raw)
+            count = max(1, raw.count("|") - 1)
             for low, high, cell in cells:
                 words = cell.strip()
-                if words and words != "|":
-                    shown = view(words, markdown=markdown, numbered=numbered)
-                    long = len(shown) > VIEW_LIMIT
-                    result.append(Line(low, high, 0, "" if long else shown, long=long))
-                else:
-                    result.append(Line(low, high, 0, ""))
+                shown = "" if words == "|" else view(words, markdown=markdown, numbered=numbered)
+                long = len(shown) > VIEW_LIMIT
+                result.append(Line(low, high, 0, "" if long else shown, long=long, cells=count))
             continue
         words = raw.strip()
         if shadow is not None and not words and text[start:end].strip():
@@ -136,7 +138,14 @@ def _cells(text: str, start: int, end: int, raw: str) -> list[tuple[int, int, st
     shown = raw.split("|")
     for place, cell in enumerate(shown):
         stop = text.find("|", at, end) if place + 1 < len(shown) else end
-        result.append((at, stop, cell))
+        drawn = _SQUEEZED_RULE.search(cell) if len(cell) == stop - at else None
+        if drawn:
+            middle = at + drawn.start(1)
+            result.append((at, middle, cell[: drawn.start(1)]))
+            result.append((middle, middle + len(drawn[1]), drawn[1]))
+            result.append((middle + len(drawn[1]), stop, cell[drawn.end(1) :]))
+        else:
+            result.append((at, stop, cell))
         if stop < end:
             result.append((stop, stop + 1, "|"))
         at = stop + 1

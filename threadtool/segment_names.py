@@ -63,7 +63,10 @@ def usual_size(runs: Sequence[Sequence[int]], certain: Sequence[bool]) -> int:
     sure = [len(run) for run, known in zip(runs, certain, strict=True) if known and run]
     if len(sure) > SURE * len(runs):
         return Counter(sure).most_common(1)[0][0]
-    return min((len(run) for run in runs[1:] if run), default=len(runs[0]) if runs else 0)
+    open_runs = [len(run) for run in runs[1:]]
+    if 2 * sum(map(bool, open_runs)) < len(open_runs):
+        return 0  # most headers have no short line above them: the others are short bodies
+    return min((size for size in open_runs if size), default=len(runs[0]) if runs else 0)
 
 
 def block(lines: Sequence[Line], run: Sequence[int], size: int) -> list[int]:
