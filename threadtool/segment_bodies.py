@@ -61,10 +61,10 @@ class Cutter(Page):
         self.drafts: list[Draft] = []
         self.habits = Habits(lines, tags, dialect, records)
 
-    def header(self, record: Record, names: Sequence[int]) -> None:
+    def header(self, record: Record, gap: Gap) -> None:
         """Label the lines of a header: the post is the one drafted last."""
-        post = len(self.drafts) - 1
-        first = names[0] if names else record.first
+        post, names = len(self.drafts) - 1, gap.names
+        first = min(gap.stop, record.first)
         for number in range(first, record.last + 1):
             tag = self.tags[number]
             kind = "author" if number in names else HEADER_KINDS.get(tag.kind, "user card")
@@ -212,7 +212,7 @@ def by_records(
                 id=record.fields.get("id"),
             )
         )
-        cutter.header(record, gap.names)
+        cutter.header(record, gap)
         following = records[place + 1] if place + 1 < len(records) else None
         cutter.region(record, following, below.stop)
     _fields_of_the_page(cutter.drafts[0], tags[: gaps[0].stop])

@@ -11,6 +11,9 @@ from threadtool.segment_records import Page, Record
 from threadtool.tags import BLANK, BUTTON, CLOSER, DATE, END, FOOT, HEAD, NUMBER, PAGE, TEXT
 
 CLOSING: Final = (END, CLOSER, FOOT)
+# The captions that forums give the pictures of members, and how far above a card one stands.
+PICTURES: Final = frozenset({"user avatar"})
+PICTURE_REACH: Final = 8
 
 
 @dataclass(slots=True)
@@ -21,10 +24,13 @@ class Gap:
     high: int
     names: list[int] = field(default_factory=list)
     closing: str = ""
+    picture: int | None = None
 
     @property
     def stop(self) -> int:
         """The line with which the next header begins."""
+        if self.picture is not None:
+            return self.picture
         return self.names[0] if self.names else self.high
 
 
@@ -37,13 +43,14 @@ class Headers(Page):
         low = 0
         for record in self.records:
             gap = Gap(low, record.first)
+            gap.picture = self._picture(low, record.first)
             closing = next(
                 (n for n in range(record.first - 1, low - 1, -1) if self.tags[n].kind in CLOSING),
-                None,
+                gap.picture,
             )
             if closing is not None:
                 gap.closing = self.tags[closing].kind
-                low = closing + 1
+                low = max(closing, gap.picture or 0) + 1
             limit = NAME_LIMIT if closing is None else VIEW_LIMIT
             gap.names = short_run(self.lines, self.tags, low, record.first, limit)
             result.append(gap)
@@ -55,7 +62,11 @@ class Headers(Page):
                 if named or self._name_inside(record):
                     gap.names = []  # the name is in the header itself
             size = usual_size([gap.names for gap in result], [bool(gap.closing) for gap in result])
-            for gap in result:
+            for gap, record in zip(result, self.records, strict=True):
+                known = self._named_run(gap.names, record.fields.get("author"))
+                if known:
+                    gap.names = known
+                    continue
                 # Without signatures after it, whatever follows a closer opens the next post.
                 if self.dialect.signature_after or not gap.closing:
                     gap.names = block(self.lines, gap.names, size)
@@ -64,6 +75,16 @@ class Headers(Page):
             for gap in result:
                 gap.names = []
         return result
+
+    def _picture(self, low: int, high: int) -> int | None:
+        """The picture of the next author, which opens the header: only its caption is left."""
+        for number in range(high - 1, max(low, high - PICTURE_REACH) - 1, -1):
+            tag = self.tags[number]
+            if tag.kind == BUTTON and tag.key in PICTURES:
+                return number
+            if tag.kind in CLOSING or self.lines[number].long:
+                return None
+        return None
 
     def _lengthen(self, gap: Gap, size: int) -> None:
         """Take in a name that is a word of the page, such as `Reply` or `2011`.
@@ -77,6 +98,11 @@ class Headers(Page):
             tag = self.tags[above]
             if tag.kind == BUTTON or (tag.kind == PAGE and self.lines[above].view.isdigit()):
                 gap.names.insert(0, above)
+
+    def _named_run(self, run: list[int], author: str | None) -> list[int]:
+        """The lines of a run from the name on that the header itself shows."""
+        place = next((at for at, n in enumerate(run) if self.lines[n].view == author), None)
+        return [] if place is None else run[place:]
 
     def name_of(self, record: Record, gap: Gap) -> str | None:
         """The author that a header shows: above its first line, or on the first free one in it."""

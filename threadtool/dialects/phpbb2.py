@@ -34,7 +34,7 @@ DIALECT = Dialect(
         r"author ?message|author|message",
         r"post new topic.{0,20}reply to topic.{0,200}|post new topic|reply to topic",
         r"goto page .{0,40}|page \d+ of \d+.{0,40}",
-        r"all times are gmt.{0,30}",
+        r"all times are .{2,40}",
         r"you (?:cannot|can) .{3,60} in this forum.{0,200}",
         r"jump to:.{0,160}|powered by phpbb.{0,60}",
         r"(?:faq|search|memberlist|usergroups|register|profile|login)\b.{0,160}check your private.{0,120}",

@@ -11,6 +11,7 @@ DIALECT = Dialect(
         (r"(?:.{0,14} ?)?by .{1,60} ?» ?.{8,40}", 4),
         (r".{0,14} ?(?:von|par|por|da|autor:|door|gönderen|od|av) .{1,60} » .{8,40}", 4),
         (r"post ?by|» ?", 1),
+        (r"post by .{1,60} »", 4),
         (r"it is currently .{8,40}|skip to content|accéder au contenu", 1),
         (r"\d+ (?:posts|messages|beiträge|mensajes|messaggi|posty).{0,60}", 2),
         (r"powered by phpbb.{0,60}", 3),
