@@ -16,7 +16,7 @@ from threadtool.errors import OptionError
 from threadtool.lines import Line
 from threadtool.options import Options
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
-from threadtool.segment_records import SHARE_OF_ENDS, find_records
+from threadtool.segment_records import SHARE_OF_ENDS, find_records, open_closers
 from threadtool.tags import BLANK, BLANK_TAG, CARD, CLOSER, END, VALUE, Tag
 
 # With end lines and nothing else to go by, the software is XenForo: no other writes them.
@@ -56,6 +56,8 @@ def _by_rhythm(lines: Sequence[Line], tags: list[Tag], dialect: Dialect) -> Layo
         tags = Classifier(dialect).tags(lines)
         _one_kind_of_end(tags)
     records = find_records(lines, tags, dialect)
+    if open_closers(tags, records):
+        records = find_records(lines, tags, dialect)
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     if 0 < len(ends) < SHARE_OF_ENDS * len(records):
         # The software ends every post with one; these were typed, or left by an extractor.

@@ -137,8 +137,17 @@ class Habits(Page):
         """Where the rule above a signature stands; `stop` where the software draws none."""
         for number in range(stop - 1, max(first, stop - SIGNATURE_REACH) - 1, -1):
             if self._parts_signature(number):
-                return number
+                return stop if self._row_followed(number, stop) else number
         return stop
+
+    def _row_followed(self, number: int, stop: int) -> bool:
+        """Whether a body goes on below the table row that a rule was squeezed into."""
+        lines = self.lines
+        if not lines[number].cells:
+            return False
+        while number + 1 < stop and lines[number + 1].start == lines[number].end:
+            number += 1
+        return any(self.tags[below].kind == TEXT for below in range(number + 1, stop))
 
     def _parts_signature(self, number: int) -> bool:
         if self.signature_rule is None or self.tags[number].kind != RULE:

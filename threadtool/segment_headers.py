@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -62,6 +63,7 @@ class Headers(Page):
                 if named or self._name_inside(record):
                     gap.names = []  # the name is in the header itself
             size = usual_size([gap.names for gap in result], [bool(gap.closing) for gap in result])
+            size = self._sparing(result[1:], size)
             for gap, record in zip(result, self.records, strict=True):
                 known = self._named_run(gap.names, record.fields.get("author"))
                 if known:
@@ -75,6 +77,19 @@ class Headers(Page):
             for gap in result:
                 gap.names = []
         return result
+
+    def _sparing(self, gaps: Sequence[Gap], size: int) -> int:
+        """The size of a name block, one less where it would leave most bodies without a line."""
+        open_gaps = [gap for gap in gaps if gap.names and not gap.closing]
+        if not open_gaps or len(open_gaps) < len(gaps) - len(open_gaps):
+            return size
+        empty = 0
+        for gap in open_gaps:
+            block = gap.names[-size:] if size else []
+            empty += bool(block) and not any(
+                self.tags[number].kind == TEXT for number in range(gap.low, block[0])
+            )
+        return size - 1 if 2 * empty >= len(open_gaps) else size
 
     def _picture(self, low: int, high: int) -> int | None:
         """The picture of the next author, which opens the header: only its caption is left."""

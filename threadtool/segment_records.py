@@ -8,8 +8,10 @@ the rhythm of the page, and it holds whatever the words between two headers are.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -20,6 +22,7 @@ from threadtool.lines import Line
 from threadtool.tags import (
     BANNER,
     BLANK,
+    BUTTON,
     CARD,
     CLOSER,
     DATE,
@@ -43,6 +46,10 @@ USUAL: Final = 0.6
 # Fewer end lines than this among headers were not written by the software, which ends all posts.
 SHARE_OF_ENDS: Final = 0.4
 CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
+# One header line, or one closer above a body, may be chance.
+LEAST_HEADED: Final = 2
+# How far below a header a closer is looked for: the cells of a table row are lines.
+OPENING_LINES: Final = 8
 # Lines without a tag within a header: a rank, a badge, a custom title, an avatar's caption.
 GAP: Final = 5
 GAP_LINE: Final = 60
@@ -115,7 +122,7 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
     if strong:
         cards_only = all(group.classes == {"card"} for group in strong)
         chance = cards_only and len(strong) < SHARE_OF_ENDS * len(ends)
-        return [] if chance else _headed(strong, dialect)
+        return [] if chance else _headed(lines, tags, strong, dialect)
     dated = [group for group in groups if CLOCK.search(group.fields.get("date", ""))]
     return dated if len(dated) >= (DATES_AMID_ENDS if ends else DATES) else []
 
@@ -144,10 +151,51 @@ def _after_ends(groups: list[Record], ends: Sequence[int]) -> list[Record]:
     ]
 
 
-def _headed(groups: list[Record], dialect: Dialect) -> list[Record]:
-    """Where posts have header lines, user cards alone are profiles beside or below them."""
-    headed = [group for group in groups if any(name == "head" for name, _ in group.keys)]
-    return headed if dialect.head and len(headed) >= 2 else groups
+def _headed(
+    lines: Sequence[Line], tags: Sequence[Tag], groups: list[Record], dialect: Dialect
+) -> list[Record]:
+    """Where posts have header lines, user cards alone are profiles beside or below them.
+
+    Unless they show the labels of the others and bodies follow most of them: then it is the
+    header lines that were lost.
+    """
+    headed = [group for group in groups if "head" in group.classes]
+    if not dialect.head or len(headed) < LEAST_HEADED:
+        return groups
+    labels = Counter(key for group in headed for key in group.keys if key[0] == "card")
+    usual = {key for key, count in labels.items() if count >= USUAL * len(headed)}
+    if not usual:
+        return headed
+    groups = [group for group in groups if "head" in group.classes or usual <= group.keys]
+    alone = bodies = 0
+    for group, following in pairwise(groups):
+        if "head" not in group.classes:
+            alone += 1
+            bodies += any(
+                lines[number].long or len(lines[number].view) > GAP_LINE
+                for number in range(group.last + 1, following.first)
+                if tags[number].kind == TEXT
+            )
+    return groups if alone and 2 * bodies >= alone else headed
+
+
+def open_closers(tags: list[Tag], records: Sequence[Record]) -> bool:
+    """Tag closers as buttons where they follow most headers at once: there they close nothing.
+
+    Extractors that drop or move parts of a table leave the row below the card and not the body.
+    """
+    found: list[int] = []
+    for record in records:
+        below = range(record.last + 1, min(record.last + 1 + OPENING_LINES, len(tags)))
+        first = next((n for n in below if tags[n].kind not in (BLANK, BANNER)), None)
+        if first is not None and tags[first].kind == CLOSER and not tags[first].fields:
+            found.append(first)
+    cards = sum("card" in record.classes for record in records)
+    if len(found) < LEAST_HEADED or len(found) < USUAL * (cards or len(records)):
+        return False
+    for number in found:
+        tags[number] = Tag(BUTTON, "closes nothing: above the body", "above the body")
+    return True
 
 
 def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) -> list[Record]:

@@ -19,6 +19,8 @@ SIGNATURE_LENGTH: Final = 22
 SHARE: Final = 0.75
 SIGNATURE_LINES: Final = 12
 # What stands in brackets is a note in the place of something removed, a picture or a file.
+# What is left of a picture: nobody types the same one under every post.
+_PICTURE: Final = regex.compile(r"(?:user posted )?(?:image|bild|img)", regex.I)
 _NOTE: Final = regex.compile(r"[\[(<][^\])>]*[\])>]")
 
 
@@ -68,6 +70,7 @@ def _common_tail(lines: Sequence[Line], posts: Sequence[Sequence[int]]) -> int:
         words, count = tails.most_common(1)[0]
         if count < 2 or count < SHARE * len(posts):
             break
-        if sum(map(len, words)) >= SIGNATURE_LENGTH and not _NOTE.fullmatch(" ".join(words)):
+        told = sum(map(len, words)) >= SIGNATURE_LENGTH or all(map(_PICTURE.fullmatch, words))
+        if told and not _NOTE.fullmatch(" ".join(words)):
             found = size
     return found
