@@ -55,9 +55,8 @@ def _by_rhythm(lines: Sequence[Line], tags: list[Tag], dialect: Dialect) -> Layo
         dialect = replace(dialect, order=(*dialect.order, "number"), number_closes=False)
         tags = Classifier(dialect).tags(lines)
         _one_kind_of_end(tags)
+    open_closers(lines, tags, dialect)
     records = find_records(lines, tags, dialect)
-    if open_closers(tags, records):
-        records = find_records(lines, tags, dialect)
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     if 0 < len(ends) < SHARE_OF_ENDS * len(records):
         # The software ends every post with one; these were typed, or left by an extractor.

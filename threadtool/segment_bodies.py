@@ -11,7 +11,7 @@ from threadtool.segment_habits import Habits
 from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_page import bottom_start, find_title, page_kind, shown_title
-from threadtool.segment_records import Page, Record
+from threadtool.segment_records import ABOVE_BODY, Page, Record
 from threadtool.segment_signatures import label_signatures
 from threadtool.tags import (
     BANNER,
@@ -123,7 +123,7 @@ class Cutter(Page):
         while first < stop:
             tag = self.tags[first]
             if tag.kind != BLANK:
-                if (tag.kind, tag.key) not in opening:
+                if (tag.kind, tag.key) not in opening and tag.key != ABOVE_BODY:
                     break
                 if tag.kind == BUTTON:  # a second `Quote` opens a quote
                     opening.discard((BUTTON, tag.key))

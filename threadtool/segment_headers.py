@@ -15,6 +15,8 @@ CLOSING: Final = (END, CLOSER, FOOT)
 # The captions that forums give the pictures of members, and how far above a card one stands.
 PICTURES: Final = frozenset({"user avatar"})
 PICTURE_REACH: Final = 8
+# Where this share of the posts shows no name, the only line above a header is a body.
+NAMELESS: Final = 0.25
 
 
 @dataclass(slots=True)
@@ -64,6 +66,7 @@ class Headers(Page):
                     gap.names = []  # the name is in the header itself
             size = usual_size([gap.names for gap in result], [bool(gap.closing) for gap in result])
             size = self._sparing(result[1:], size)
+            nameless = sum(not gap.names for gap in result[1:]) >= NAMELESS * len(result)
             for gap, record in zip(result, self.records, strict=True):
                 known = self._named_run(gap.names, record.fields.get("author"))
                 if known:
@@ -72,6 +75,8 @@ class Headers(Page):
                 # Without signatures after it, whatever follows a closer opens the next post.
                 if self.dialect.signature_after or not gap.closing:
                     gap.names = block(self.lines, gap.names, size)
+                if nameless and not gap.closing and self._takes_all(gap, gap.names):
+                    gap.names = []
                 self._lengthen(gap, size)
         else:
             for gap in result:
@@ -85,11 +90,13 @@ class Headers(Page):
             return size
         empty = 0
         for gap in open_gaps:
-            block = gap.names[-size:] if size else []
-            empty += bool(block) and not any(
-                self.tags[number].kind == TEXT for number in range(gap.low, block[0])
-            )
+            empty += self._takes_all(gap, gap.names[-size:] if size else [])
         return size - 1 if 2 * empty >= len(open_gaps) else size
+
+    def _takes_all(self, gap: Gap, names: Sequence[int]) -> bool:
+        """Whether a name block would leave nothing for the body above it."""
+        above = range(gap.low, names[0]) if names else range(0)
+        return bool(names) and all(self.tags[number].kind != TEXT for number in above)
 
     def _picture(self, low: int, high: int) -> int | None:
         """The picture of the next author, which opens the header: only its caption is left."""

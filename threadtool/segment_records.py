@@ -59,15 +59,21 @@ STRENGTH: Final = {"head": 4.0, "byline": 2.0, "number": 3.0, "date": 1.0}
 JOINED_STRENGTH: Final = 2.0
 LABEL_STRENGTH: Final = 1.0
 ENOUGH: Final = 2.0
+# The key of a button that, elsewhere, closes a body.
+ABOVE_BODY: Final = "above the body"
 
 
 @dataclass(slots=True)
 class Record:
-    """The header of one post: lines `first` to `last`, and what they say."""
+    """The header of one post: lines `first` to `last`, and what they say.
+
+    `strangers` counts the lines within it that say nothing known.
+    """
 
     first: int
     last: int
     rank: int = -1
+    strangers: int = 0
     keys: set[tuple[str, str]] = field(default_factory=set)
     fields: dict[str, str] = field(default_factory=dict)
 
@@ -113,8 +119,8 @@ class Page:
 def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> list[Record]:
     """The headers of a page, in order; weak ones are left out where the page has strong ones."""
     orders = (dialect.order, *dialect.other_orders)
-    # The right order makes the fewest and fullest headers.
-    groups = min((_groups(lines, tags, order) for order in orders), key=len)
+    # The right order makes the fewest and fullest headers, and takes no bodies into them.
+    groups = min((_groups(lines, tags, order) for order in orders), key=_looseness)
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     groups = _after_ends(groups, ends)
     _drop_wild_numbers(groups)
@@ -125,6 +131,10 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
         return [] if chance else _headed(lines, tags, strong, dialect)
     dated = [group for group in groups if CLOCK.search(group.fields.get("date", ""))]
     return dated if len(dated) >= (DATES_AMID_ENDS if ends else DATES) else []
+
+
+def _looseness(groups: Sequence[Record]) -> int:
+    return len(groups) + sum(group.strangers for group in groups)
 
 
 def _after_ends(groups: list[Record], ends: Sequence[int]) -> list[Record]:
@@ -162,9 +172,10 @@ def _headed(
     headed = [group for group in groups if "head" in group.classes]
     if not dialect.head or len(headed) < LEAST_HEADED:
         return groups
-    labels = Counter(key for group in headed for key in group.keys if key[0] == "card")
-    usual = {key for key, count in labels.items() if count >= USUAL * len(headed)}
-    if not usual:
+    full = [group for group in headed if "card" in group.classes]
+    labels = Counter(key for group in full for key in group.keys if key[0] == "card")
+    usual = {key for key, count in labels.items() if count >= USUAL * len(full)}
+    if len(full) < LEAST_HEADED or not usual:
         return headed
     groups = [group for group in groups if "head" in group.classes or usual <= group.keys]
     alone = bodies = 0
@@ -179,23 +190,26 @@ def _headed(
     return groups if alone and 2 * bodies >= alone else headed
 
 
-def open_closers(tags: list[Tag], records: Sequence[Record]) -> bool:
+def open_closers(lines: Sequence[Line], tags: list[Tag], dialect: Dialect) -> None:
     """Tag closers as buttons where they follow most headers at once: there they close nothing.
 
     Extractors that drop or move parts of a table leave the row below the card and not the body.
     """
+    if not any(tag.kind == CLOSER for tag in tags):
+        return
+    groups = _groups(lines, tags, dialect.order)
+    if groups and groups[0].classes == {"head"}:
+        return  # the card stands below its post, and the closer below the card
+    records = [group for group in groups if "card" in group.classes] or groups
     found: list[int] = []
     for record in records:
         below = range(record.last + 1, min(record.last + 1 + OPENING_LINES, len(tags)))
         first = next((n for n in below if tags[n].kind not in (BLANK, BANNER)), None)
         if first is not None and tags[first].kind == CLOSER and not tags[first].fields:
             found.append(first)
-    cards = sum("card" in record.classes for record in records)
-    if len(found) < LEAST_HEADED or len(found) < USUAL * (cards or len(records)):
-        return False
-    for number in found:
-        tags[number] = Tag(BUTTON, "closes nothing: above the body", "above the body")
-    return True
+    if len(found) >= LEAST_HEADED and len(found) >= USUAL * len(records):
+        for number in found:
+            tags[number] = Tag(BUTTON, "closes nothing here", ABOVE_BODY)
 
 
 def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) -> list[Record]:
@@ -222,6 +236,8 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
         if current is None or ranks[name] < current.rank or key in current.keys:
             current = Record(number, number)
             groups.append(current)
+            gap = 0
+        current.strangers += gap
         current.last, current.rank = number, ranks[name]
         current.keys.add(key)
         current.fields.update(_shown(tag, name))
