@@ -12,6 +12,7 @@ from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_page import bottom_start, find_title, page_kind, shown_title
 from threadtool.segment_records import ABOVE_BODY, Page, Record
+from threadtool.segment_rows import body_rows
 from threadtool.segment_signatures import label_signatures
 from threadtool.tags import (
     BANNER,
@@ -103,11 +104,23 @@ class Cutter(Page):
             joined = limit < stop or _follows(record, following)
             self._pieces(first, ends, stop, joined=joined)
             return
+        shape = 0 if _follows(record, following) else self.habits.shape
+        if shape:
+            for begin, end in body_rows(self.lines, self.tags, first, limit, shape)[:-1]:
+                self._ruled_body(begin, end, "one row of a table")
+                self.drafts.append(Draft("table row", SINGLE))
+                first = end
         last = self.habits.before_notes(first, limit)
         last = self.habits.before_profile(first, last, self.drafts[-1].author)
         last = self.habits.before_outdent(first, last)
         last = self.habits.before_signature(first, last)
         self.body(first, last - 1, "between two headers")
+        self.footer(last, stop)
+
+    def _ruled_body(self, first: int, stop: int, rule: str) -> None:
+        """A body down to the rule above its signature, and that."""
+        last = self.habits.before_signature(first, stop)
+        self.body(first, last - 1, rule)
         self.footer(last, stop)
 
     def _after_header(self, record: Record, stop: int) -> int:

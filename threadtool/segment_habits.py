@@ -11,6 +11,7 @@ import regex
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.segment_records import Page, Record
+from threadtool.segment_rows import body_shape
 from threadtool.tags import BANNER, BLANK, BUTTON, CARD, FOOT, RULE, TEXT, VALUE, Tag
 
 # Without an end line, a footer may hold a few lines of a signature between its notes.
@@ -46,6 +47,7 @@ class Habits(Page):
         self.opening = self._usual_opening()
         self.ruled = self._rule_follows()
         self.indent = self._usual_indent()
+        self.shape = body_shape(lines, tags, records)
 
     def _usual_opening(self) -> set[tuple[str, str]]:
         """Buttons and rules that follow the header of at least half of the posts."""

@@ -75,8 +75,10 @@ class Headers(Page):
                 # Without signatures after it, whatever follows a closer opens the next post.
                 if self.dialect.signature_after or not gap.closing:
                     gap.names = block(self.lines, gap.names, size)
-                if nameless and not gap.closing and self._takes_all(gap, gap.names):
-                    gap.names = []
+                if nameless and not gap.closing and gap.names:
+                    in_table = bool(self.lines[gap.names[0]].cells)
+                    if in_table or self._takes_all(gap, gap.names):
+                        gap.names = []
                 self._lengthen(gap, size)
         else:
             for gap in result:
