@@ -15,6 +15,7 @@ from threadtool.dialects.dialect import Dialect
 from threadtool.errors import OptionError
 from threadtool.lines import Line
 from threadtool.options import Options
+from threadtool.segment_items import by_items, margin_items
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
 from threadtool.segment_records import SHARE_OF_ENDS, find_records, open_closers
 from threadtool.tags import BLANK, BLANK_TAG, CARD, CLOSER, END, VALUE, Tag
@@ -44,11 +45,11 @@ def segment(text: str, lines: Sequence[Line], options: Options) -> Layout:
         tags = classifier.tags(columns.lines)
         columns.retag(tags)
         by_rows = replace(dialect, order=order, other_orders=())
-        return columns.restored(_by_rhythm(columns.lines, tags, by_rows))
-    return _by_rhythm(lines, classifier.tags(lines), dialect)
+        return columns.restored(_by_rhythm(text, columns.lines, tags, by_rows))
+    return _by_rhythm(text, lines, classifier.tags(lines), dialect)
 
 
-def _by_rhythm(lines: Sequence[Line], tags: list[Tag], dialect: Dialect) -> Layout:
+def _by_rhythm(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Dialect) -> Layout:
     """Cut where headers or end lines repeat; one post where nothing does."""
     _one_kind_of_end(tags)
     if dialect.number_closes and _numbers_open(tags):
@@ -63,6 +64,9 @@ def _by_rhythm(lines: Sequence[Line], tags: list[Tag], dialect: Dialect) -> Layo
         for number in ends:
             tags[number] = BLANK_TAG
         records, ends = find_records(lines, tags, dialect), []
+    items = margin_items(text, lines, records) if dialect.listed and not ends else []
+    if items:
+        return by_items(lines, tags, dialect.name, items)
     if records:
         return segment_bodies.by_records(lines, tags, dialect, records)
     if ends and _ends_are_rhythm(lines, tags, ends):

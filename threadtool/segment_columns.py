@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import regex
@@ -17,7 +17,7 @@ import regex
 from threadtool.classify import Classifier
 from threadtool.lines import VIEW_LIMIT, Line, view
 from threadtool.segment_layout import BODY, Label, Layout
-from threadtool.tags import BLANK, BUTTON, CARD, CLOSER, DATE, FOOT, HEAD, PAGE, RULE, Tag
+from threadtool.tags import BUTTON, CARD, CLOSER, DATE, FOOT, HEAD, PAGE, RULE, Tag
 
 # Cells stand two blanks apart at least where one row of text holds a name and a header.
 _CELL: Final = regex.compile(r"\S++(?:[ \u00a0]\S++)*+")
@@ -253,9 +253,7 @@ def _card(left: list[Line], classifier: Classifier) -> tuple[list[Line], list[Li
     return left, []
 
 
-def _header(
-    text: str, right: list[Line], classifier: Classifier
-) -> tuple[list[Line], list[Line]]:
+def _header(text: str, right: list[Line], classifier: Classifier) -> tuple[list[Line], list[Line]]:
     """The right column with its header lines cut into cells.
 
     Behind the first cells stand the buttons, in a column of their own, wrapped or not: they come

@@ -45,45 +45,56 @@ class Headers(Page):
         result = []
         low = 0
         for record in self.records:
-            gap = Gap(low, record.first)
-            gap.picture = self._picture(low, record.first)
-            closing = next(
-                (n for n in range(record.first - 1, low - 1, -1) if self.tags[n].kind in CLOSING),
-                gap.picture,
-            )
-            if closing is not None:
-                gap.closing = self.tags[closing].kind
-                low = max(closing, gap.picture or 0) + 1
-            limit = NAME_LIMIT if closing is None else VIEW_LIMIT
-            gap.names = short_run(self.lines, self.tags, low, record.first, limit)
-            result.append(gap)
+            result.append(self._gap(low, record))
             low = record.last + 1
         if self.dialect.name_first:
-            for gap, record in zip(result, self.records, strict=True):
-                opening = self.tags[record.first]
-                named = opening.kind == HEAD and opening.fields.get("author")
-                if named or self._name_inside(record):
-                    gap.names = []  # the name is in the header itself
-            size = usual_size([gap.names for gap in result], [bool(gap.closing) for gap in result])
-            size = self._sparing(result[1:], size)
-            nameless = sum(not gap.names for gap in result[1:]) >= NAMELESS * len(result)
-            for gap, record in zip(result, self.records, strict=True):
-                known = self._named_run(gap.names, record.fields.get("author"))
-                if known:
-                    gap.names = known
-                    continue
-                # Without signatures after it, whatever follows a closer opens the next post.
-                if self.dialect.signature_after or not gap.closing:
-                    gap.names = block(self.lines, gap.names, size)
-                if nameless and not gap.closing and gap.names:
-                    in_table = bool(self.lines[gap.names[0]].cells)
-                    if in_table or self._takes_all(gap, gap.names):
-                        gap.names = []
-                self._lengthen(gap, size)
+            self._cut_names(result)
         else:
             for gap in result:
                 gap.names = []
         return result
+
+    def _gap(self, low: int, record: Record) -> Gap:
+        """The gap above a record, with every short line that could be of its name block."""
+        gap = Gap(low, record.first, picture=self._picture(low, record.first))
+        closing = next(
+            (n for n in range(record.first - 1, low - 1, -1) if self.tags[n].kind in CLOSING),
+            gap.picture,
+        )
+        if closing is not None:
+            gap.closing = self.tags[closing].kind
+            low = max(closing, gap.picture or 0) + 1
+        limit = NAME_LIMIT if closing is None else VIEW_LIMIT
+        gap.names = short_run(self.lines, self.tags, low, record.first, limit)
+        return gap
+
+    def _cut_names(self, gaps: Sequence[Gap]) -> None:
+        """Reduce the short lines above each header to its name block."""
+        for gap, record in zip(gaps, self.records, strict=True):
+            opening = self.tags[record.first]
+            named = opening.kind == HEAD and opening.fields.get("author")
+            if named or self._name_inside(record):
+                gap.names = []  # the name is in the header itself
+        size = usual_size([gap.names for gap in gaps], [bool(gap.closing) for gap in gaps])
+        size = self._sparing(gaps[1:], size)
+        nameless = sum(not gap.names for gap in gaps[1:]) >= NAMELESS * len(gaps)
+        for gap, record in zip(gaps, self.records, strict=True):
+            known = self._named_run(gap.names, record.fields.get("author"))
+            if known:
+                gap.names = known
+                continue
+            # Without signatures after it, whatever follows a closer opens the next post.
+            if self.dialect.signature_after or not gap.closing:
+                gap.names = block(self.lines, gap.names, size)
+            if nameless and self._is_body(gap):
+                gap.names = []
+            self._lengthen(gap, size)
+
+    def _is_body(self, gap: Gap) -> bool:
+        """Whether, where headers show no names, a block is all there is of a body, or its end."""
+        if gap.closing or not gap.names:
+            return False
+        return bool(self.lines[gap.names[0]].cells) or self._takes_all(gap, gap.names)
 
     def _sparing(self, gaps: Sequence[Gap], size: int) -> int:
         """The size of a name block, one less where it would leave most bodies without a line."""

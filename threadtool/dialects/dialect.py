@@ -26,7 +26,7 @@ class Dialect:
     `signature_after`: a signature may stand between the closers and the next header.
     `signature_rule`: the line that parts a body from the signature below it.
     `signature_repeats`: nothing parts them, and only its standing under all posts of a member
-    tells a signature.
+    tells a signature. `listed`: the posts of a thread are the items of one list.
     """
 
     name: str
@@ -47,3 +47,4 @@ class Dialect:
     signature_after: bool = False
     signature_rule: str = ""
     signature_repeats: bool = False
+    listed: bool = False
