@@ -16,7 +16,7 @@ import regex
 
 from threadtool.classify import Classifier
 from threadtool.lines import VIEW_LIMIT, Line, view
-from threadtool.segment_layout import BODY, Label, Layout
+from threadtool.segment_layout import BODY, FOOTER, Label, Layout
 from threadtool.tags import BUTTON, CARD, CLOSER, DATE, FOOT, HEAD, PAGE, RULE, Tag
 
 # Cells stand two blanks apart at least where one row of text holds a name and a header.
@@ -76,16 +76,19 @@ class Arranged:
         What stands in the left column beside a body lies within its range, and counts to it.
         """
         pairs = sorted(zip(self.lines, layout.labels, strict=True), key=lambda pair: pair[0].start)
-        reach: dict[int, tuple[int, int]] = {}
-        for number, (_, label) in enumerate(pairs):
-            if label.role == BODY:
-                first, _ = reach.get(label.post, (number, number))
-                reach[label.post] = (first, number)
         labels = [label for _, label in pairs]
-        for post, (first, last) in reach.items():
-            for number in range(first, last + 1):
-                if labels[number].role != BODY:
-                    labels[number] = Label(BODY, "", post, "beside the body")
+        current, last, done = -1, 0, set[int]()
+        for number, label in enumerate(labels):
+            if label.role != BODY:
+                continue
+            if label.post == current:
+                beside = Label(BODY, "", current, "beside the body")
+                labels[last + 1 : number] = [beside] * (number - last - 1)
+            elif label.post in done:  # not in one piece: a body cannot go on behind the next
+                labels[number] = Label(FOOTER, "other", label.post, "behind the next body")
+                continue
+            done.add(current)
+            current, last = label.post, number
         layout.labels = labels
         layout.lines = [line for line, _ in pairs]
         return layout
@@ -214,12 +217,24 @@ def _gutter(text: str, lines: Sequence[Line], row: Row, columns: range) -> tuple
 def _has_card(text: str, lines: Sequence[Line], row: Row, classifier: Classifier) -> bool:
     """Whether a user card stands beside a post; its labels may be in a language no list has."""
     left, right = _columns(text, lines, row)
-    if sum(not line.blank for line in right) < POST_LINES:
+    if sum(not line.blank for line in right) < POST_LINES or not _is_parted(text, lines, row):
         return False
     left = [line for line in left if regex.search(r"\p{L}", line.view)]
     if any(classifier.tag(line.view).kind == CARD for line in left):
         return True
     return not row.alone and len(left) >= CARD_LINES
+
+
+def _is_parted(text: str, lines: Sequence[Line], row: Row) -> bool:
+    """Whether a gap parts the columns on most lines: in running text only a blank does."""
+    both = wide = 0
+    for line in lines[row.first : row.stop]:
+        middle = min(line.start + row.gutter, line.end)
+        left, right = text[line.start : middle], text[middle : line.end]
+        if left.strip() and right.strip():
+            both += 1
+            wide += left.endswith("  ")
+    return 2 * wide >= both and wide > row.alone
 
 
 def _columns(text: str, lines: Sequence[Line], row: Row) -> tuple[list[Line], list[Line]]:

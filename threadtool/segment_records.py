@@ -133,8 +133,8 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
     return dated if len(dated) >= (DATES_AMID_ENDS if ends else DATES) else []
 
 
-def _looseness(groups: Sequence[Record]) -> int:
-    return len(groups) + sum(group.strangers for group in groups)
+def _looseness(groups: Sequence[Record]) -> tuple[int, int]:
+    return len(groups), sum(group.strangers for group in groups)
 
 
 def _after_ends(groups: list[Record], ends: Sequence[int]) -> list[Record]:
