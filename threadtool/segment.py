@@ -17,6 +17,7 @@ from threadtool.lines import Line
 from threadtool.options import Options
 from threadtool.segment_items import by_items, margin_items
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
+from threadtool.segment_profiles import by_profiles, profiles_below
 from threadtool.segment_records import SHARE_OF_ENDS, find_records, open_closers
 from threadtool.tags import BLANK, BLANK_TAG, CARD, CLOSER, END, VALUE, Tag
 
@@ -67,6 +68,8 @@ def _by_rhythm(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Diale
     items = margin_items(text, lines, records) if dialect.listed and not ends else []
     if items:
         return by_items(lines, tags, dialect.name, items)
+    if dialect.profile_below and profiles_below(lines, tags, records):
+        return by_profiles(lines, tags, dialect, records)
     if records:
         return segment_bodies.by_records(lines, tags, dialect, records)
     if ends and _ends_are_rhythm(lines, tags, ends):

@@ -27,6 +27,7 @@ class Dialect:
     `signature_rule`: the line that parts a body from the signature below it.
     `signature_repeats`: nothing parts them, and only its standing under all posts of a member
     tells a signature. `listed`: the posts of a thread are the items of one list.
+    `profile_below`: the user card is written behind the post, and styled to stand beside it.
     """
 
     name: str
@@ -48,3 +49,4 @@ class Dialect:
     signature_rule: str = ""
     signature_repeats: bool = False
     listed: bool = False
+    profile_below: bool = False
