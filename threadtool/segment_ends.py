@@ -11,7 +11,7 @@ from typing import Final
 
 from threadtool.lines import Line
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
-from threadtool.segment_page import bottom_start, find_title, page_kind
+from threadtool.segment_page import bottom_start, find_title, page_kind, starts_thread
 from threadtool.tags import BANNER, BLANK, BUTTON, END, FOOT, PAGE, TEXT, Tag
 
 # Two or more end lines are a rhythm; one may be chance.
@@ -22,6 +22,8 @@ ALONE: Final = 0.5
 PROSE_LENGTH: Final = 40
 # Without the page's furniture above it, a sentence longer than this opens a post and is no title.
 SENTENCE: Final = 60
+# A page says no more than this of its thread above the first post: title, starter, counts.
+TOP_LINES: Final = 10
 
 
 def by_end_lines(
@@ -44,11 +46,35 @@ def whole(lines: Sequence[Line], tags: Sequence[Tag], software: str) -> Layout:
     first = next((n for n, tag in enumerate(tags) if tag.kind not in (BLANK, PAGE, END)), None)
     if first is None:
         first = 0
+    top = _behind_details(lines, tags)
+    if top:
+        cut.title_above(top)
+        first = max(first, top)
     stop = bottom_start(lines, tags, first, len(lines) - 1)
-    cut.furniture(0, first)
     cut.body(first, stop - 1, Draft("whole text", 0.0), "no boundary")
-    cut.furniture(stop, len(lines))
-    return Layout(cut.labels, cut.drafts, software, 0.0)
+    return Layout(cut.labels, cut.drafts, software, 0.0, cut.title)
+
+
+def _behind_details(lines: Sequence[Line], tags: Sequence[Tag]) -> int:
+    """The line behind what a page says of its thread above the first post; 0 where it says nothing.
+
+    `Started by Ann, 3 replies` or a word of the page is known; the lines above it are too.
+    """
+    heading = next((n for n, tag in enumerate(tags) if tag.kind == PAGE and tag.key == "posts"), 0)
+    if heading:
+        return heading + 1
+    shown = behind = 0
+    for number, (line, tag) in enumerate(zip(lines, tags, strict=True)):
+        if tag.kind == BLANK:
+            continue
+        shown += 1
+        detail = tag.kind == PAGE or starts_thread(line.view)
+        if shown > TOP_LINES or line.long or (not detail and len(line.view) > SENTENCE):
+            break
+        if detail:
+            behind = number + 1
+    left = any(tag.kind == TEXT for tag in tags[behind:])
+    return behind if left else 0
 
 
 class _Cut:
@@ -61,10 +87,12 @@ class _Cut:
         self.drafts: list[Draft] = []
         self.title: str | None = None
 
-    def furniture(self, first: int, stop: int) -> None:
-        for number in range(first, stop):
-            tag = self.tags[number]
-            self.labels[number] = Label(BOILERPLATE, page_kind(tag), rule=tag.rule)
+    def title_above(self, top: int) -> None:
+        """Take the title from the lines above `top`, where it stands among details of the thread."""
+        title = find_title(self.lines, self.tags, top)
+        if title is not None:
+            self.title = self.lines[title].view
+            self.labels[title] = Label(HEADER, "title", 0, "above the first post")
 
     def body(self, first: int, last: int, draft: Draft, rule: str) -> None:
         self.drafts.append(draft)

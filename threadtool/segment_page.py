@@ -55,6 +55,11 @@ def _for_bottom(line: Line, tag: Tag) -> float:
     return PROSE if line.long or len(line.view) > LINK_LIMIT else LINK
 
 
+def starts_thread(view: str) -> bool:
+    """Whether a line says who started the thread, when, or how many have read it."""
+    return _STARTED.fullmatch(view) is not None
+
+
 def shown_title(tags: Sequence[Tag]) -> str | None:
     """The title that a line of furniture names: `Author Topic: X (Read 12 times)`."""
     named = (tag.fields.get("title") for tag in tags if tag.kind == PAGE)

@@ -146,9 +146,11 @@ PAGE: Final[dict[str, tuple[str, ...]]] = {
         "facebookx (twitter)reddit", "facebook x (twitter) reddit", "facebook reddit",
         "facebook twitter reddit pinterest tumblr whatsapp email share link",
     ),
+    # Invision writes this above the posts of every thread.
+    "posts": ("recommended posts",),
     "similar-threads": (
         "similar threads", "related topics", "possibly related threads…",
-        "possibly related threads...", "related threads", "recommended posts", "similar topics",
+        "possibly related threads...", "related threads", "similar topics",
         "suggested topics", "new & unread topics", "ähnliche themen", "похожие темы",
         "discussions similaires", "temas similares", "podobne tematy",
     ),
