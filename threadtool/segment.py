@@ -108,9 +108,11 @@ def _ends_are_rhythm(lines: Sequence[Line], tags: Sequence[Tag], ends: Sequence[
 
 def _one_post(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> Layout:
     layout = segment_ends.whole(lines, tags, dialect.name)
-    layout.warnings.append(
-        (NO_BOUNDARY, "no boundary between posts recognised: the text is one post", None)
-    )
+    if len(layout.drafts) == 1:
+        message = "no boundary between posts recognised: the text is one post"
+    else:
+        message = "posts have lost their headers: only notes below some of them part them"
+    layout.warnings.append((NO_BOUNDARY, message, None))
     return layout
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import regex
+
 from threadtool.lines import Line
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_page import bottom_start, find_title, page_kind, starts_thread
@@ -22,6 +24,9 @@ ALONE: Final = 0.5
 PROSE_LENGTH: Final = 40
 # Without the page's furniture above it, a sentence longer than this opens a post and is no title.
 SENTENCE: Final = 60
+# Notes part only the posts that have some: the cut is a part of the whole one.
+NOTED: Final = 0.3
+_FILE: Final = regex.compile(r"\S{1,80}\.\w{2,4}(?: \(.{1,60}\))?")
 # A page says no more than this of its thread above the first post: title, starter, counts.
 TOP_LINES: Final = 10
 
@@ -51,8 +56,37 @@ def whole(lines: Sequence[Line], tags: Sequence[Tag], software: str) -> Layout:
         cut.title_above(top)
         first = max(first, top)
     stop = bottom_start(lines, tags, first, len(lines) - 1)
-    cut.body(first, stop - 1, Draft("whole text", 0.0), "no boundary")
-    return Layout(cut.labels, cut.drafts, software, 0.0, cut.title)
+    pieces = _above_notes(lines, tags, first, stop)
+    if len(pieces) == 1:
+        cut.body(first, stop - 1, Draft("whole text", 0.0), "no boundary")
+        return Layout(cut.labels, cut.drafts, software, 0.0, cut.title)
+    for start, end in pieces:
+        cut.notes(start)
+        cut.body(start, end - 1, Draft("note", NOTED), "above a note")
+    cut.notes(stop)
+    return Layout(cut.labels, cut.drafts, software, NOTED, cut.title)
+
+
+def _above_notes(
+    lines: Sequence[Line], tags: Sequence[Tag], first: int, stop: int
+) -> list[tuple[int, int]]:
+    """What stands above each note that software writes below a post, and below the last one.
+
+    Attachments and edit notes end a body even where nothing of the headers is left.
+    """
+    pieces: list[tuple[int, int]] = []
+    start: int | None = first
+    for number in range(first, stop):
+        kind = tags[number].kind
+        if kind == FOOT:
+            if start is not None and any(tag.kind == TEXT for tag in tags[start:number]):
+                pieces.append((start, number))
+            start = None
+        elif start is None and kind == TEXT and not _FILE.fullmatch(lines[number].view):
+            start = number
+    if start is not None or not pieces:
+        pieces.append((first if start is None else start, stop))
+    return pieces
 
 
 def _behind_details(lines: Sequence[Line], tags: Sequence[Tag]) -> int:
@@ -88,11 +122,20 @@ class _Cut:
         self.title: str | None = None
 
     def title_above(self, top: int) -> None:
-        """Take the title from the lines above `top`, where it stands among details of the thread."""
+        """Take the title from the lines above `top`, where details of the thread stand."""
         title = find_title(self.lines, self.tags, top)
         if title is not None:
             self.title = self.lines[title].view
             self.labels[title] = Label(HEADER, "title", 0, "above the first post")
+
+    def notes(self, stop: int) -> None:
+        """Label the lines between the last body and `stop` as notes of that post."""
+        number = stop - 1
+        while self.drafts and number >= 0 and self.labels[number].role == BOILERPLATE:
+            if self.tags[number].kind != BLANK:
+                post = len(self.drafts) - 1
+                self.labels[number] = Label(FOOTER, "note", post, self.tags[number].rule)
+            number -= 1
 
     def body(self, first: int, last: int, draft: Draft, rule: str) -> None:
         self.drafts.append(draft)
