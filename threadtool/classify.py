@@ -55,7 +55,7 @@ _NAME_LIST: Final = regex.compile(
 )
 # A count, maybe negative, or one word such as `N/A`.
 _VALUE_FIRST: Final = regex.compile(r"[-+~(−]?\s?\d|(?:[\p{L}/]{1,12}|∞)$")
-_NUMERIC: Final = regex.compile(r"[\d,.\s+km%/()-]{1,20}|[\d.,\s]+\([\d.]+/day\)", regex.I)
+_NUMERIC: Final = regex.compile(r"(?=.*\d)[\d,.\s+km%/()-]{1,20}|[\d.,\s]+\([\d.]+/day\)", regex.I)
 
 
 @lru_cache(maxsize=1)

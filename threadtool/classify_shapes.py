@@ -13,7 +13,8 @@ DATE_LIMIT: Final = 60
 
 BYLINE_LIMIT: Final = 90
 NAME_WORDS: Final = 4
-_CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
+# Not the day and month of a date in figures.
+_CLOCK: Final = regex.compile(r"\d[:h]\d\d|(?<![.\d])\d{1,2}\.\d\d(?![.\d])")
 _BY: Final = regex.compile(r"^(?:posted by|post by|by|from|von|par|por|da|от)\s+", regex.I)
 # A name does not end in a word that leads up to a date, nor has it the marks of a sentence.
 _SENTENCE: Final = regex.compile(

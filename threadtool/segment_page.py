@@ -19,6 +19,15 @@ PROSE: Final = -6.0
 LINK_LIMIT: Final = 60
 SECTIONS: Final = frozenset({"similar-threads", "login", "visitors", "references"})
 
+# How a page says at its very end what made it or where it comes from.
+COLOPHON_LINES: Final = 4
+_COLOPHON: Final = regex.compile(
+    r"(?:this )?(?:page |archive |site )?(?:was |is )?(?:proudly )?"
+    r"(?:generated|archived|exported|converted|mirrored|powered)"
+    r" (?:automatically )?(?:from|by|on|at|with) \S|(?:copyright|©|\(c\)) ?\p{L}?.{0,3}\d{4}",
+    regex.I,
+)
+
 TITLE_LIMIT: Final = 200
 _PAGE_TITLE_SEAM: Final = regex.compile(r"\s+[|•·–—-]\s+|\s+::\s+")
 _STARTED: Final = regex.compile(
@@ -34,9 +43,15 @@ def bottom_start(lines: Sequence[Line], tags: Sequence[Tag], first: int, last: i
     It is the one from which on furniture outweighs prose the most.
     """
     best, weight, start = 0.0, 0.0, last + 1
+    shown = 0
     for number in range(last, first - 1, -1):
         tag = tags[number]
         if tag.kind == BLANK:
+            continue
+        shown += 1
+        if shown <= COLOPHON_LINES and _COLOPHON.match(lines[number].view):
+            best = weight = max(weight, FURNITURE)
+            start = number
             continue
         weight += _for_bottom(lines[number], tag)
         if tag.kind == PAGE and tag.key in SECTIONS:

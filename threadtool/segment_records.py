@@ -19,6 +19,7 @@ import regex
 from threadtool.classify import label_type
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
+from threadtool.segment_page import starts_thread
 from threadtool.tags import (
     BANNER,
     BLANK,
@@ -123,6 +124,8 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
     groups = min((_groups(lines, tags, order) for order in orders), key=_looseness)
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     groups = _after_ends(groups, ends)
+    if groups and _is_detail(lines, groups[0]):
+        del groups[0]
     _drop_wild_numbers(groups)
     strong = [group for group in groups if group.strength >= ENOUGH]
     if strong:
@@ -131,6 +134,14 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
         return [] if chance else _headed(lines, tags, strong, dialect)
     dated = [group for group in groups if CLOCK.search(group.fields.get("date", ""))]
     return dated if len(dated) >= (DATES_AMID_ENDS if ends else DATES) else []
+
+
+def _is_detail(lines: Sequence[Line], group: Record) -> bool:
+    """Whether a date is that of the thread: `Started by Ann` stands above it."""
+    if group.classes != {"date"}:
+        return False
+    above = next((n for n in range(group.first - 1, -1, -1) if not lines[n].blank), None)
+    return above is not None and starts_thread(lines[above].view)
 
 
 def _looseness(groups: Sequence[Record]) -> tuple[int, int]:
