@@ -32,7 +32,13 @@ _NUMBER_DATE: Final = regex.compile(
     r"#\s?(?P<number>\d{1,7})\s*[·•|,–-]?\s+(?P<date>.{6,50}?)(?: \(edited\))?", regex.I
 )
 _DATE_NUMBER: Final = regex.compile(r"(?P<date>.{6,50}?)\s*#\s?(?P<number>\d{1,7})")
-_DATE_WRAP: Final = regex.compile(r"(?:new|old|posted|posted on|on|at|·|,|-)?[\s:·]*", regex.I)
+# vBulletin's icon says whether a post was read, in the language of the page.
+_DATE_WRAP: Final = regex.compile(
+    r"(?:new|old|posted|posted on|on|at|·|,|-|старый|новый|непрочитано|alt|neu|ungelesen|ancien"
+    r"|nouveau|non lu|viejo|antiguo|nuevo|no leído|vecchio|nuovo|oud|ongelezen|stary|nowy"
+    r"|nieprzeczytany|antigo|novo|starý|nový|gammal|ny|eski|yeni)?[\s:·]*",
+    regex.I,
+)
 _PAGER: Final = regex.compile(
     r"(?=.*[\d\p{L}])(?:(?:pages?:?\s*)?(?:page \d+ of \d+)?"
     r"[\s\d\[\]<>«»,…|.]*(?:next|prev|last|first)?[\s<>›»]*"

@@ -18,6 +18,7 @@ DIALECT = Dialect(
         (r"display posts from previous:.{0,120}", 1),
     ),
     head=(
+        r"post subject:.{0,160}?(?:post ?)?posted: (?P<date>{date})",
         r"post subject:.{0,160}",
         r"(?:post ?)?posted: (?P<date>{date})",
     ),
