@@ -26,6 +26,8 @@ _DRAWN: Final = re.compile(r"[_=~-]{3,}|(?:\* ){2,}\*")
 _TABLE_ROW: Final = re.compile(r"^(?:\| .*\||-{3,}(?:\|-{3,})+) *$", re.MULTILINE)
 # A cell squeezed to one line holds the rule that was a line of its own; posts draw shorter ones.
 _SQUEEZED_RULE: Final = re.compile(r"(?:^|(?<=\s))(_{10,40})(?=\s|$)")
+# Bars and the rules below the head of a table say nothing; html2text draws both at every post.
+_DRAWN_CELL: Final = re.compile(r"\||-{3,}")
 # A member may paste a small table; a page laid out with tables has rows of them at every post.
 TABLE_ROWS: Final = 6
 _LINK_NUMBER: Final = re.compile(r"\[\d{1,4}\]\s?(?=\S)")
@@ -96,12 +98,12 @@ def split(text: str) -> list[Line]:
     result = []
     for number, (start, end) in enumerate(spans(text)):
         raw = text[start:end] if shadow is None else shadow[number]
-        if table and "|" in raw:
+        if table and ("|" in raw or raw.rstrip() == "---"):
             cells = _cells(text, start, end, raw)
             count = max(1, raw.count("|") - 1)
             for low, high, cell in cells:
                 words = cell.strip()
-                shown = "" if words == "|" else view(words, markdown=markdown, numbered=numbered)
+                shown = "" if _DRAWN_CELL.fullmatch(words) else view(words, markdown=markdown, numbered=numbered)
                 long = len(shown) > VIEW_LIMIT
                 result.append(Line(low, high, 0, "" if long else shown, long=long, cells=count))
             continue

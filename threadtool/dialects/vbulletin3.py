@@ -58,6 +58,7 @@ DIALECT = Dialect(
         "unhappy",
     ),
     order=("number", "date", "card"),
+    other_orders=(("date", "number", "card"),),
     name_first=False,
     name_inside=True,
     signature_rule=r"_{15,20}",
