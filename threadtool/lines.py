@@ -103,7 +103,11 @@ def split(text: str) -> list[Line]:
             count = max(1, raw.count("|") - 1)
             for low, high, cell in cells:
                 words = cell.strip()
-                shown = "" if _DRAWN_CELL.fullmatch(words) else view(words, markdown=markdown, numbered=numbered)
+                shown = (
+                    ""
+                    if _DRAWN_CELL.fullmatch(words)
+                    else view(words, markdown=markdown, numbered=numbered)
+                )
                 long = len(shown) > VIEW_LIMIT
                 result.append(Line(low, high, 0, "" if long else shown, long=long, cells=count))
             continue

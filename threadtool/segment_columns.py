@@ -153,6 +153,9 @@ def _rows(text: str, lines: Sequence[Line], classifier: Classifier) -> list[Row]
         keys = {key}
         for above in range(number - 1, max(-1, number - 1 - ABOVE), -1):
             tag = classifier.tag(lines[above].view)
+            if _begins_at(text, lines[above], row):
+                row.first = above
+                break
             if not _is_header(tag) or lines[above].indent <= row.name or tag.key in keys:
                 break
             row.first, row.head = above, min(row.head, lines[above].indent)
@@ -161,6 +164,12 @@ def _rows(text: str, lines: Sequence[Line], classifier: Classifier) -> list[Row]
             rows[-1].stop = row.first
         rows.append(row)
     return rows
+
+
+def _begins_at(text: str, line: Line, row: Row) -> bool:
+    """Whether a name and the title of the post stand in the columns of the header below them."""
+    found = cells(text, line)
+    return len(found) > 1 and found[0].column == row.name and found[1].column == row.head
 
 
 def _head(text: str, found: Sequence[Cell], classifier: Classifier) -> tuple[Cell, str] | None:

@@ -12,7 +12,7 @@ from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.segment_records import Page, Record
 from threadtool.segment_rows import body_shape
-from threadtool.tags import BANNER, BLANK, BUTTON, CARD, FOOT, RULE, TEXT, VALUE, Tag
+from threadtool.tags import BANNER, BLANK, BUTTON, CARD, CLOSER, END, FOOT, RULE, TEXT, VALUE, Tag
 
 # Without an end line, a footer may hold a few lines of a signature between its notes.
 SIGNATURE_LINES: Final = 6
@@ -83,6 +83,8 @@ class Habits(Page):
             kind = self.tags[number].kind
             if kind == RULE:
                 return None if self._parts_signature(number) else number
+            if kind in (CLOSER, FOOT, END):
+                return None
             if kind != BLANK:
                 shown += 1
             if shown > WRAPPED_LINES or self.lines[number].long:

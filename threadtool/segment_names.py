@@ -14,7 +14,7 @@ from typing import Final
 import regex
 
 from threadtool.lines import Line
-from threadtool.tags import BANNER, BLANK, BUTTON, DATE, PAGE, TEXT, Tag
+from threadtool.tags import BANNER, BLANK, BUTTON, DATE, PAGE, RULE, TEXT, Tag
 
 NAME_LIMIT: Final = 60
 BLOCK_LIMIT: Final = 6
@@ -41,12 +41,21 @@ def short_run(
             continue
         if tag.kind == PAGE and number + 1 == high and lines[number].listed:
             continue  # `Members` in a user card is a group, not the way to the list of members
+        if tag.kind == RULE and lines[number].cells:
+            return _behind_row(lines, run[::-1], number)
         if tag.kind != TEXT or lines[number].long or len(lines[number].view) > limit:
             break
         run.append(number)
         if len(run) == BLOCK_LIMIT:
             break
     return run[::-1]
+
+
+def _behind_row(lines: Sequence[Line], run: list[int], number: int) -> list[int]:
+    """The lines of a run that stand below the table row of line `number`, a squeezed rule."""
+    while number + 1 < len(lines) and lines[number + 1].start == lines[number].end:
+        number += 1
+    return [below for below in run if below > number]
 
 
 def _is_count(line: Line, tag: Tag) -> bool:

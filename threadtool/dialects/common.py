@@ -115,6 +115,7 @@ BUTTONS: Final[dict[str, tuple[str, ...]]] = {
 FOOT: Final[tuple[str, ...]] = (
     r"attach(?:ments?|ed (?:files?|images?|thumbnails?))(?: ?\(\d+\))?:?",
     r".{1,100}\([\d.,]+ ?(?:bytes|kb|kib|mb|mib|b)\b.{0,60}\).{0,60}",
+    r"last edited by .{1,60}(?: on |; ?).{6,80}",
     r"(?:sent|posted) from my .{2,40} using .{2,40}",
 )
 
