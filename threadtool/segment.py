@@ -15,6 +15,7 @@ from threadtool.dialects.dialect import Dialect
 from threadtool.errors import OptionError
 from threadtool.lines import Line
 from threadtool.options import Options
+from threadtool.segment_cells import loose_cells
 from threadtool.segment_items import by_items, margin_items
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
 from threadtool.segment_profiles import by_profiles, profiles_below
@@ -36,7 +37,7 @@ def segment(text: str, lines: Sequence[Line], options: Options) -> Layout:
         return layout
     if options.separator is not None:
         return _by_separator(text, lines, options)
-    shown = [*lines, *segment_columns.loose_cells(text, lines)]
+    shown = [*lines, *loose_cells(text, lines)]
     dialect = named(options.software) if options.software else detect(shown)[0]
     classifier = Classifier(dialect)
     columns = segment_columns.arrange(text, lines, classifier)

@@ -8,42 +8,34 @@ first the card, then what stands beside it. Every cell keeps its place in the te
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import regex
 
 from threadtool.classify import Classifier
-from threadtool.lines import VIEW_LIMIT, Line, view
+from threadtool.lines import Line, view
+from threadtool.segment_cells import (
+    HEADER_LINES,
+    Cell,
+    card_and_rest,
+    cells,
+    header_cells,
+    is_header,
+    line_of,
+    stacked_buttons,
+)
 from threadtool.segment_layout import BODY, FOOTER, Label, Layout
-from threadtool.tags import BUTTON, CARD, CLOSER, DATE, FOOT, HEAD, PAGE, RULE, Tag
+from threadtool.tags import CARD, FOOT, Tag
 
-# Cells stand two blanks apart at least where one row of text holds a name and a header.
-_CELL: Final = regex.compile(r"\S++(?:[ \u00a0]\S++)*+")
-# A header is two lines, wrapped ones and one above the name included.
-HEADER_LINES: Final = 5
-ABOVE: Final = 2
-# A wider line than this is prose, or a table that nobody laid a page out with.
-WIDEST: Final = 600
+ABOVE: Final = 2  # title lines above the name in a narrow cell
+# A longer post is read in columns no further: each of its lines is tried at each column.
+ROW_LINES: Final = 2000
 # A name and one line of a card stand beside a post. One post alone may be a table in a post,
 # unless there is a user card in its left column.
 CARD_LINES: Final = 2
 POST_LINES: Final = 2  # a header and a body
-# Buttons squeezed into a narrow cell stand one word to a line.
-STACK_LINES: Final = 30
-# Words centred in a narrow cell begin a few columns to the left or right.
-RAGGED: Final = 3
-STACK_WORD: Final = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Some words of a line between wider gaps: `[low, high)` in the text, at a column of it."""
-
-    low: int
-    high: int
-    column: int
 
 
 @dataclass(slots=True)
@@ -94,22 +86,6 @@ class Arranged:
         return layout
 
 
-def cells(text: str, line: Line) -> list[Cell]:
-    """The cells of a line; none where it is too wide to be one of a page in columns."""
-    if line.end - line.start > WIDEST:
-        return []
-    found = _CELL.finditer(text, line.start, line.end)
-    return [Cell(match.start(), match.end(), match.start() - line.start) for match in found]
-
-
-def loose_cells(text: str, lines: Sequence[Line]) -> Iterator[Line]:
-    """Every cell of the lines that have several: the signs of a software may stand in one."""
-    for line in lines:
-        found = cells(text, line) if not line.blank else []
-        if len(found) > 1:
-            yield from (_line(text, cell.low, cell.high) for cell in found)
-
-
 def arrange(text: str, lines: Sequence[Line], classifier: Classifier) -> Arranged | None:
     """The lines of a page in columns, cut into cells and in reading order; None for other pages."""
     rows = _with_gutters(text, lines, _rows(text, lines, classifier))
@@ -124,9 +100,9 @@ def arrange(text: str, lines: Sequence[Line], classifier: Classifier) -> Arrange
     for row in rows:
         result += lines[done : row.first]
         left, right = _columns(text, lines, row)
-        card, below = _card(left, classifier)
-        aside, main = _header(text, right, classifier)
-        stack = _stack(main, classifier)
+        card, below = card_and_rest(left, classifier)
+        aside, main = header_cells(text, right, classifier)
+        stack = stacked_buttons(main, classifier)
         result += [*card, *aside, *main]
         stacked.update(range(len(result) - stack, len(result)))
         result += below
@@ -142,7 +118,7 @@ def _rows(text: str, lines: Sequence[Line], classifier: Classifier) -> list[Row]
     for number, line in enumerate(lines):
         found = cells(text, line) if line.view or line.long else []
         head = _head(text, found[1:], classifier)
-        if head is None or _is_header(classifier.tag(line.view)):
+        if head is None or is_header(classifier.tag(line.view)):
             continue
         cell, key = head
         if rows and number - rows[-1].first < HEADER_LINES and key not in keys:
@@ -156,7 +132,7 @@ def _rows(text: str, lines: Sequence[Line], classifier: Classifier) -> list[Row]
             if _begins_at(text, lines[above], row):
                 row.first = above
                 break
-            if not _is_header(tag) or lines[above].indent <= row.name or tag.key in keys:
+            if not is_header(tag) or lines[above].indent <= row.name or tag.key in keys:
                 break
             row.first, row.head = above, min(row.head, lines[above].indent)
             keys.add(tag.key)
@@ -176,13 +152,9 @@ def _head(text: str, found: Sequence[Cell], classifier: Classifier) -> tuple[Cel
     """The first cell that is a header, and which one."""
     for cell in found:
         tag = classifier.tag(view(text[cell.low : cell.high]))
-        if _is_header(tag):
+        if is_header(tag):
             return cell, tag.key or tag.kind
     return None
-
-
-def _is_header(tag: Tag) -> bool:
-    return tag.kind in (HEAD, DATE)
 
 
 def _with_gutters(text: str, lines: Sequence[Line], rows: list[Row]) -> list[Row]:
@@ -208,16 +180,17 @@ def _with_gutters(text: str, lines: Sequence[Line], rows: list[Row]) -> list[Row
 def _gutter(text: str, lines: Sequence[Line], row: Row, columns: range) -> tuple[int, int]:
     """The column that most lines begin a word at and none crosses, and the line that crosses it."""
     best, found = (False, 0), (0, row.first)
+    last = min(row.stop, row.first + ROW_LINES)
     for column in reversed(columns):
         begun, number = 0, row.first
-        while number < row.stop:
+        while number < last:
             line = lines[number]
             at = line.start + column
             if at <= line.end and not text[at - 1].isspace():
                 break
             begun += at < line.end and not text[at].isspace()
             number += 1
-        score = (number == row.stop, begun)
+        score = (number == last, begun)
         if begun and number > row.first + 1 and score > best:
             best, found = score, (column, number)
     return found
@@ -252,63 +225,8 @@ def _columns(text: str, lines: Sequence[Line], row: Row) -> tuple[list[Line], li
     for line in lines[row.first : row.stop]:
         middle = min(line.start + row.gutter, line.end)
         if text[line.start : middle].strip():
-            left.append(_line(text, line.start, middle))
+            left.append(line_of(text, line.start, middle))
             if not text[middle : line.end].strip():
                 continue
-        right.append(_line(text, middle, line.end))
+        right.append(line_of(text, middle, line.end))
     return left, right
-
-
-def _line(text: str, low: int, high: int) -> Line:
-    raw = text[low:high]
-    words = raw.strip()
-    indent = len(raw) - len(raw.lstrip())
-    shown = view(words)
-    if len(shown) > VIEW_LIMIT:
-        return Line(low, high, indent, "", long=True)
-    return Line(low, high, indent, shown, listed=shown[:1] != words[:1])
-
-
-def _card(left: list[Line], classifier: Classifier) -> tuple[list[Line], list[Line]]:
-    """The user card, and what closes the post below it."""
-    for place, line in enumerate(left):
-        if place and classifier.tag(line.view).kind in (CLOSER, BUTTON, FOOT, PAGE, RULE):
-            return left[:place], left[place:]
-    return left, []
-
-
-def _header(text: str, right: list[Line], classifier: Classifier) -> tuple[list[Line], list[Line]]:
-    """The right column with its header lines cut into cells.
-
-    Behind the first cells stand the buttons, in a column of their own, wrapped or not: they come
-    first, so that the header ends with what it says of the post.
-    """
-    aside: list[Line] = []
-    main: list[Line] = []
-    behind = 0
-    for place, line in enumerate(right):
-        if place >= HEADER_LINES or classifier.tag(line.view).kind == RULE:
-            return aside, [*main, *right[place:]]
-        pieces = [_line(text, cell.low, cell.high) for cell in cells(text, line)]
-        if not behind and len(pieces) > 1:
-            behind = pieces[-1].start - line.start
-        for piece in pieces:
-            edge = behind and piece.start - line.start >= behind - RAGGED
-            button = edge and not _is_header(classifier.tag(piece.view))
-            (aside if button else main).append(piece)
-    return aside, main
-
-
-def _stack(main: Sequence[Line], classifier: Classifier) -> int:
-    """How many lines at the end of a row are the words of buttons, wrapped into a narrow cell."""
-    words: list[str] = []
-    found = 0
-    for line in reversed(main[-STACK_LINES:]):
-        if line.blank and not words:
-            continue
-        if line.blank or len(line.view) > STACK_WORD:
-            break
-        words.insert(0, line.view)
-        if classifier.tag(" ".join(words)).kind in (FOOT, CLOSER, BUTTON):
-            found = len(words)
-    return found
