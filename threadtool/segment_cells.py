@@ -10,7 +10,7 @@ import regex
 
 from threadtool.classify import Classifier
 from threadtool.lines import VIEW_LIMIT, Line, view
-from threadtool.tags import BUTTON, CLOSER, DATE, FOOT, HEAD, PAGE, RULE, Tag
+from threadtool.tags import BUTTON, CLOSER, DATE, FOOT, HEAD, NUMBER, PAGE, RULE, Tag
 
 # Cells stand two blanks apart at least where one row of text holds a name and a header.
 _CELL: Final = regex.compile(r"\S++(?:[ \u00a0]\S++)*+")
@@ -93,7 +93,8 @@ def header_cells(
             behind = pieces[-1].start - line.start
         for piece in pieces:
             edge = behind and piece.start - line.start >= behind - RAGGED
-            button = edge and not is_header(classifier.tag(piece.view))
+            tag = classifier.tag(piece.view)
+            button = edge and tag.kind not in (HEAD, DATE, NUMBER)
             (aside if button else main).append(piece)
     return aside, main
 

@@ -27,7 +27,7 @@ from threadtool.segment_cells import (
     stacked_buttons,
 )
 from threadtool.segment_layout import BODY, FOOTER, Label, Layout
-from threadtool.tags import CARD, FOOT, Tag
+from threadtool.tags import CARD, FOOT, ROW, Tag
 
 ABOVE: Final = 2  # title lines above the name in a narrow cell
 # A longer post is read in columns no further: each of its lines is tried at each column.
@@ -56,11 +56,14 @@ class Arranged:
 
     lines: list[Line]
     stacked: frozenset[int]
+    rows: frozenset[int]
 
     def retag(self, tags: list[Tag]) -> None:
-        """Tag the words of buttons that stand one below the other."""
+        """Tag the words of buttons that stand one below the other, and the begin of every row."""
         for number in self.stacked:
             tags[number] = Tag(FOOT, "row of buttons, wrapped")
+        for number in self.rows:
+            tags[number] = Tag(ROW, "row of a table")
 
     def restored(self, layout: Layout) -> Layout:
         """The layout in the order of the text.
@@ -96,6 +99,7 @@ def arrange(text: str, lines: Sequence[Line], classifier: Classifier) -> Arrange
         return None
     result: list[Line] = []
     stacked: set[int] = set()
+    begun: set[int] = set()
     done = 0
     for row in rows:
         result += lines[done : row.first]
@@ -103,12 +107,14 @@ def arrange(text: str, lines: Sequence[Line], classifier: Classifier) -> Arrange
         card, below = card_and_rest(left, classifier)
         aside, main = header_cells(text, right, classifier)
         stack = stacked_buttons(main, classifier)
-        result += [*card, *aside, *main]
+        begun.add(len(result))
+        begin = lines[row.first].start
+        result += [Line(begin, begin, 0, ""), *card, *aside, *main]
         stacked.update(range(len(result) - stack, len(result)))
         result += below
         done = row.stop
     result += lines[done:]
-    return Arranged(result, frozenset(stacked))
+    return Arranged(result, frozenset(stacked), frozenset(begun))
 
 
 def _rows(text: str, lines: Sequence[Line], classifier: Classifier) -> list[Row]:

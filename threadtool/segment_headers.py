@@ -9,9 +9,9 @@ from typing import Final
 from threadtool.lines import VIEW_LIMIT
 from threadtool.segment_names import NAME_LIMIT, author_of, block, short_run, usual_size
 from threadtool.segment_records import Page, Record
-from threadtool.tags import BLANK, BUTTON, CLOSER, DATE, END, FOOT, HEAD, NUMBER, PAGE, TEXT
+from threadtool.tags import BLANK, BUTTON, CLOSER, DATE, END, FOOT, HEAD, NUMBER, PAGE, ROW, TEXT
 
-CLOSING: Final = (END, CLOSER, FOOT)
+CLOSING: Final = (END, CLOSER, FOOT, ROW)
 # The captions that forums give the pictures of members, and how far above a card one stands.
 PICTURES: Final = frozenset({"user avatar"})
 PICTURE_REACH: Final = 8

@@ -31,6 +31,7 @@ from threadtool.tags import (
     FOOT,
     HEAD,
     NUMBER,
+    ROW,
     TEXT,
     VALUE,
     Tag,
@@ -236,7 +237,7 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
             if current and tag.kind in (VALUE, BANNER):
                 if not gap:
                     current.last = number
-            elif tag.kind in (END, CLOSER, FOOT):
+            elif tag.kind in (END, CLOSER, FOOT, ROW):
                 current = None
             elif tag.kind == TEXT:
                 gap += 1

@@ -9,7 +9,7 @@ DIALECT = Dialect(
         (r"(?:post ?)?posted: .{8,40}\s+post subject:.{0,120}", 5),
         (r"view previous topic :: view next topic", 4),
         (r"powered by phpbb 2.{0,40}|powered by phpbb ?©? ?2.{0,40}", 3),
-        (r"back to top(?: .{0,160})?", 4),
+        (r"back to top(?: .{0,160})?", 3),
         (r"(?:post ?)?posted: .{8,40}", 2),
         (r"post subject:.{0,120}", 2),
         (r"view previous topic|view next topic", 2),
