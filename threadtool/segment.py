@@ -66,7 +66,7 @@ def _by_rhythm(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Diale
         for number in ends:
             tags[number] = BLANK_TAG
         records, ends = find_records(lines, tags, dialect), []
-    items = margin_items(text, lines, records) if dialect.listed and not ends else []
+    items = margin_items(text, lines, tags, records) if dialect.listed and not ends else []
     if items:
         return by_items(lines, tags, dialect.name, items)
     if dialect.profile_below and profiles_below(lines, tags, records):

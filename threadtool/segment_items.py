@@ -14,7 +14,7 @@ import regex
 
 from threadtool.lines import Line
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
-from threadtool.segment_page import bottom_start, find_title, page_kind
+from threadtool.segment_page import bottom_start, find_title, page_kind, starts_thread
 from threadtool.segment_records import Record
 from threadtool.tags import (
     BANNER,
@@ -36,10 +36,17 @@ _ITEM: Final = regex.compile(r"[-*+•](?:\s|$)")
 LEAST: Final = 4
 HEADED: Final = 0.5
 CONFIDENCE: Final = 0.7
+REACH: Final = 3  # lines from the item to the first line known of its header: a name, a title
 
 
-def margin_items(text: str, lines: Sequence[Line], records: Sequence[Record]) -> list[int]:
-    """The lines that open an item at the margin; none where they cannot be the posts of a page."""
+def margin_items(
+    text: str, lines: Sequence[Line], tags: Sequence[Tag], records: Sequence[Record]
+) -> list[int]:
+    """The lines that open an item at the margin; none where they cannot be the posts of a page.
+
+    A list in a post stands below its words: then its items hold no headers, and what is above
+    the first of them is no detail of the thread.
+    """
     items = [
         number
         for number, line in enumerate(lines)
@@ -47,7 +54,12 @@ def margin_items(text: str, lines: Sequence[Line], records: Sequence[Record]) ->
     ]
     if len(items) < LEAST or len(records) > HEADED * len(items):
         return []
-    return items
+    opened = set(items)
+    if any(opened.isdisjoint(range(r.first - REACH, r.first + 1)) for r in records):
+        return []
+    above = next((n for n in range(items[0] - 1, -1, -1) if tags[n].kind != BLANK), None)
+    detail = above is not None and (tags[above].kind == PAGE or starts_thread(lines[above].view))
+    return items if records or detail else []
 
 
 def by_items(
