@@ -132,7 +132,7 @@ def split(text: str) -> list[Line]:
 
 def _is_table(text: str) -> bool:
     """Whether the extractor wrote the tables that the page was laid out with."""
-    return len(_TABLE_ROW.findall(text[:200_000])) >= TABLE_ROWS
+    return len(_TABLE_ROW.findall(text[:200_000].replace("\r", "\n"))) >= TABLE_ROWS
 
 
 def _cells(text: str, start: int, end: int, raw: str) -> list[tuple[int, int, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import regex
@@ -84,9 +84,30 @@ class Arranged:
                 continue
             done.add(current)
             current, last = label.post, number
-        layout.labels = labels
+        layout.labels = _in_order(labels, layout)
         layout.lines = [line for line, _ in pairs]
         return layout
+
+
+def _in_order(labels: list[Label], layout: Layout) -> list[Label]:
+    """Put the posts of a layout in the order in which their bodies stand in the text.
+
+    A row that holds two headers gives posts whose columns cross.
+    """
+    place: dict[int, tuple[bool, int]] = {}
+    for number, label in enumerate(labels):
+        known = place.get(label.post)
+        if label.role == BODY and (known is None or not known[0]):
+            place[label.post] = (True, number)
+        elif label.role != BODY and label.kind != "title" and (known is None or not known[0]):
+            place[label.post] = (False, number)
+    last = (False, len(labels))
+    order = sorted(range(len(layout.drafts)), key=lambda post: place.get(post, last)[1])
+    if order == list(range(len(order))):
+        return labels
+    now = {post: at for at, post in enumerate(order)}
+    layout.drafts = [layout.drafts[post] for post in order]
+    return [replace(label, post=now.get(label.post, -1)) for label in labels]
 
 
 def arrange(text: str, lines: Sequence[Line], classifier: Classifier) -> Arranged | None:
