@@ -54,7 +54,7 @@ LINK_SHARE: Final = 0.5
 _COUNTED: Final = regex.compile(r"[\d,.]{1,9}k?\s(?P<label>\p{L}{3,15})(?: · .{3,40})?", regex.I)
 # A count, maybe negative, or one word such as `N/A`.
 _VALUE_FIRST: Final = regex.compile(r"[-+~(−]?\s?\d|(?:[\p{L}/]{1,12}|∞)$")
-_NUMERIC: Final = regex.compile(r"[\d,.\s+km%/()-]{1,20}|[\d.,\s]+\([\d.]+/day\)", regex.I)
+_NUMERIC: Final = regex.compile(r"(?=.*\d)[\d,.\s+km%/()-]{1,20}|[\d.,\s]+\([\d.]+/day\)", regex.I)
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,8 @@ BYLINE_LIMIT: Final = 90
 NAME_WORDS: Final = 4
 LONG_BY: Final = 7  # `posted by X` is said of posts alone; `from X` and `by X` of much else
 LEAD: Final = 4  # `on`, `am`, `dnia`: a longer word before a date is no mere `on`
-_CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
+# Not the day and month of a date in figures.
+_CLOCK: Final = regex.compile(r"\d[:h]\d\d|(?<![.\d])\d{1,2}\.\d\d(?![.\d])")
 # A name does not end in a word that leads up to a date, nor has it the marks of a sentence.
 _SENTENCE: Final = regex.compile(
     r"[.!?;]\s|\b(?:on|at|in|since|until|till|before|after|from|the|was|is|am|um|le|el|il|в|с|до)$"

@@ -25,7 +25,13 @@ LEAST_WEIGHT: Final = 4
 LOOKED_AT: Final = 4000
 SIGN_LIMIT: Final = 260
 
-UNKNOWN: Final = Dialect(name="unknown", title="unknown", end_line=True, signature_repeats=True)
+UNKNOWN: Final = Dialect(
+    name="unknown",
+    title="unknown",
+    end_line=True,
+    signature_repeats=True,
+    profile_below=True,
+)
 
 
 @dataclass(frozen=True, slots=True)

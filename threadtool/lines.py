@@ -27,8 +27,10 @@ _LIST_MARK: Final = re.compile(
 _EMPTY_BULLET: Final = re.compile(r"[*+•·o□■○●◦▪|-]")
 _DRAWN: Final = re.compile(r"[_=~-]{3,}|(?:\* ){2,}\*")
 _TABLE_ROW: Final = re.compile(r"^(?:\| .*\||-{3,}(?:\|-{3,})+) *$", re.MULTILINE)
-# The rule that Markdown wants below the first row of every table is the extractor's.
-_TABLE_HEAD: Final = re.compile(r"-{3,}(?:\|-{3,})+ *")
+# A cell squeezed to one line holds the rule that was a line of its own; posts draw shorter ones.
+_SQUEEZED_RULE: Final = re.compile(r"(?:^|(?<=\s))(_{10,40})(?=\s|$)")
+# Bars and the rules below the head of a table say nothing; html2text draws both at every post.
+_DRAWN_CELL: Final = re.compile(r"\||-{3,}")
 # A member may paste a small table; a page laid out with tables has rows of them at every post.
 TABLE_ROWS: Final = 6
 _LINK_NUMBER: Final = re.compile(r"\[\d{1,4}\]\s?(?=\S)")
@@ -60,7 +62,8 @@ class Line:
     are taken off and white space is folded; it is empty for blank lines and for long ones, which
     `long` marks. `indent` counts the white space before the first visible character. `nbsp` says
     of a blank line that it holds a no-break space, or a lone blank: what forums and extractors
-    leave of an empty element that the software wrote `&nbsp;` into.
+    leave of an empty element that the software wrote `&nbsp;` into. `cells` counts the cells of
+    the table row that it is one of; 0 outside of tables.
     """
 
     start: int
@@ -70,6 +73,7 @@ class Line:
     long: bool = False
     nbsp: str = ""
     listed: bool = False
+    cells: int = 0
 
     @property
     def blank(self) -> bool:
@@ -108,19 +112,18 @@ def split(text: str) -> list[Line]:
     result = []
     for number, (start, end) in enumerate(spans(text)):
         raw = text[start:end] if shadow is None else shadow[number]
-        if table and _TABLE_HEAD.fullmatch(raw):
-            result.append(Line(start, end, 0, ""))
-            continue
-        if table and "|" in raw:
+        if table and ("|" in raw or raw.rstrip() == "---"):
             cells = _cells(text, start, end, raw)
+            count = max(1, raw.count("|") - 1)
             for low, high, cell in cells:
                 words = cell.strip()
-                if words and words != "|":
-                    shown = view(words, markdown=markdown, marked=marked, numbered=numbered)
-                    long = len(shown) > VIEW_LIMIT
-                    result.append(Line(low, high, 0, "" if long else shown, long=long))
-                else:
-                    result.append(Line(low, high, 0, ""))
+                shown = (
+                    ""
+                    if _DRAWN_CELL.fullmatch(words)
+                    else view(words, markdown=markdown, marked=marked, numbered=numbered)
+                )
+                long = len(shown) > VIEW_LIMIT
+                result.append(Line(low, high, 0, "" if long else shown, long=long, cells=count))
             continue
         words = raw.strip()
         if shadow is not None and not words and text[start:end].strip():
@@ -143,7 +146,7 @@ def split(text: str) -> list[Line]:
 
 def _is_table(text: str) -> bool:
     """Whether the extractor wrote the tables that the page was laid out with."""
-    return len(_TABLE_ROW.findall(text[:200_000])) >= TABLE_ROWS
+    return len(_TABLE_ROW.findall(text[:200_000].replace("\r", "\n"))) >= TABLE_ROWS
 
 
 def _cells(text: str, start: int, end: int, raw: str) -> list[tuple[int, int, str]]:
@@ -155,7 +158,14 @@ def _cells(text: str, start: int, end: int, raw: str) -> list[tuple[int, int, st
     shown = raw.split("|")
     for place, cell in enumerate(shown):
         stop = text.find("|", at, end) if place + 1 < len(shown) else end
-        result.append((at, stop, cell))
+        drawn = _SQUEEZED_RULE.search(cell) if len(cell) == stop - at else None
+        if drawn:
+            middle = at + drawn.start(1)
+            result.append((at, middle, cell[: drawn.start(1)]))
+            result.append((middle, middle + len(drawn[1]), drawn[1]))
+            result.append((middle + len(drawn[1]), stop, cell[drawn.end(1) :]))
+        else:
+            result.append((at, stop, cell))
         if stop < end:
             result.append((stop, stop + 1, "|"))
         at = stop + 1

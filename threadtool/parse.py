@@ -47,4 +47,5 @@ def cut(source: str | bytes | Path | Source, settings: Options) -> Cut:
     if not isinstance(source, Source):
         source = read(source, name=settings.name, encoding=settings.encoding)
     lines = split(source.text)
-    return Cut(source, lines, segment(source.text, lines, settings))
+    layout = segment(source.text, lines, settings)
+    return Cut(source, list(layout.lines or lines), layout)

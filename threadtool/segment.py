@@ -12,6 +12,7 @@ from threadtool.classify_software import UNKNOWN, candidates, certainty, named, 
 from threadtool.errors import OptionError
 from threadtool.lines import Line
 from threadtool.options import Options
+from threadtool.segment_cells import loose_cells
 from threadtool.segment_choice import END_LINE_SOFTWARE, NO_BOUNDARY, cut_page
 from threadtool.segment_furniture import name_furniture
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
@@ -23,7 +24,7 @@ EMPTY: Final = "empty"
 def segment(text: str, lines: Sequence[Line], options: Options) -> Layout:
     """Cut a page into posts and label every line of it."""
     layout = _cut(text, lines, options)
-    name_furniture(lines, layout.labels)
+    name_furniture(layout.lines or lines, layout.labels)
     return layout
 
 
@@ -38,7 +39,7 @@ def _cut(text: str, lines: Sequence[Line], options: Options) -> Layout:
         return replace(
             cut_page(text, lines, named(options.software), forced=True), software_confidence=1.0
         )
-    ranked = candidates(lines)
+    ranked = candidates([*lines, *loose_cells(text, lines)])
     layout = cut_page(text, lines, winner(ranked))
     proven = certainty(layout.software, ranked)
     if not proven and layout.software == END_LINE_SOFTWARE:

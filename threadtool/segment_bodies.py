@@ -14,7 +14,8 @@ from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, 
 from threadtool.segment_mail import MailPages
 from threadtool.segment_names import has_status
 from threadtool.segment_page import bottom_start, cut_above, page_kind, shown_title
-from threadtool.segment_records import Page, Record
+from threadtool.segment_records import ABOVE_BODY, Page, Record
+from threadtool.segment_rows import body_rows
 from threadtool.segment_seams import other_threads
 from threadtool.segment_signatures import label_signatures
 from threadtool.segment_title import put_title
@@ -72,10 +73,10 @@ class Cutter(Page):
         self.habits = Habits(lines, tags, dialect, records)
         self.titles = PostTitles(lines, tags, dialect, records)
 
-    def header(self, record: Record, names: Sequence[int]) -> None:
+    def header(self, record: Record, gap: Gap) -> None:
         """Label the lines of a header: the post is the one drafted last."""
-        post = len(self.drafts) - 1
-        first = names[0] if names else record.first
+        post, names = len(self.drafts) - 1, gap.names
+        first = min(gap.stop, record.first)
         for number in range(first, record.last + 1):
             tag = self.tags[number]
             kind = HEADER_KINDS.get(tag.kind, "user card")
@@ -138,6 +139,12 @@ class Cutter(Page):
             joined = limit < stop or _follows(record, following)
             self._pieces(first, ends, stop, joined=joined)
             return
+        shape = 0 if _follows(record, following) else self.habits.shape
+        if shape:
+            for begin, end in body_rows(self.lines, self.tags, first, limit, shape)[:-1]:
+                self._ruled_body(begin, end, "one row of a table")
+                self.drafts.append(Draft("table row", SINGLE))
+                first = end
         last = self.habits.before_notes(first, limit)
         last = self.habits.before_profile(first, last, self.drafts[-1].author)
         last = self.habits.before_outdent(first, last)
@@ -145,6 +152,12 @@ class Cutter(Page):
         last = self.habits.before_rule(first, last)
         last = self.habits.before_trailing(first, last)
         self.body(first, last - 1, "between two headers")
+        self.footer(last, stop)
+
+    def _ruled_body(self, first: int, stop: int, rule: str) -> None:
+        """A body down to the rule above its signature, and that."""
+        last = self.habits.before_signature(first, stop)
+        self.body(first, last - 1, rule)
         self.footer(last, stop)
 
     def _after_header(self, record: Record, stop: int) -> int:
@@ -164,7 +177,7 @@ class Cutter(Page):
                     self.labels[first] = Label(HEADER, "title", post, "title of the post")
                     first = self._under_title(first + 1, stop)
                     continue
-                if (tag.kind, tag.key) not in opening:
+                if (tag.kind, tag.key) not in opening and tag.key != ABOVE_BODY:
                     break
                 if tag.kind == BUTTON:  # a second `Quote` opens a quote
                     opening.discard((BUTTON, tag.key))
@@ -272,7 +285,7 @@ def by_records(
                 id=record.fields.get("id"),
             )
         )
-        cutter.header(record, gap.names)
+        cutter.header(record, gap)
         following = records[place + 1] if place + 1 < len(records) else None
         stop = below.stop
         if following and following.opens_page and not mail:

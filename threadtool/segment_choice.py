@@ -10,17 +10,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from threadtool import segment_below, segment_bodies, segment_ends
+from threadtool import segment_below, segment_bodies, segment_columns, segment_ends
 from threadtool.classify import Classifier
 from threadtool.classify_mail import mail_tags
 from threadtool.classify_software import UNKNOWN
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
+from threadtool.segment_items import by_items, margin_items
 from threadtool.segment_layout import Layout
 from threadtool.segment_mail import MailPages
 from threadtool.segment_mined import Mined
-from threadtool.segment_records import find_records
-from threadtool.tags import BLANK, CARD, CLOSER, END, VALUE, Tag
+from threadtool.segment_profiles import by_profiles, profiles_below
+from threadtool.segment_records import SHARE_OF_ENDS, find_records, open_closers
+from threadtool.tags import BLANK, BLANK_TAG, CARD, CLOSER, END, VALUE, Tag
 
 # With end lines and nothing else to go by, the software is XenForo: no other writes them.
 END_LINE_SOFTWARE: Final = "xenforo2"
@@ -37,15 +39,30 @@ NO_BOUNDARY: Final = "no-boundary"
 
 def cut_page(text: str, lines: Sequence[Line], dialect: Dialect, *, forced: bool = False) -> Layout:
     """Cut a page in the way that fits it; `forced`: the dialect is the user's word."""
-    tags = Classifier(dialect).tags(lines)
-    _one_kind_of_end(tags)
+    classifier = Classifier(dialect)
+    columns = None if dialect.mail else segment_columns.arrange(text, lines, classifier)
+    if columns:
+        # A card beside a post is read before its header, wherever other extractors put it.
+        order = ("card", *(name for name in dialect.order if name != "card"))
+        tags = classifier.tags(columns.lines)
+        columns.retag(tags)
+        by_rows = replace(dialect, order=order, other_orders=())
+        return columns.restored(_cut_lines(text, columns.lines, tags, by_rows))
+    tags = classifier.tags(lines)
     if dialect.mail:
+        _one_kind_of_end(tags)
         mails = mail_tags(text, lines, tags)
         if mails:
             return _by_mails(text, lines, mails, dialect)
         if not forced:  # a forum where somebody pasted a mail
             dialect = UNKNOWN
             tags = Classifier(dialect).tags(lines)
+    return _cut_lines(text, lines, tags, dialect)
+
+
+def _cut_lines(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Dialect) -> Layout:
+    """Cut by the dialect or by the rhythm of the page, whichever fits."""
+    _one_kind_of_end(tags)
     if dialect.attribution_below:
         below = segment_below.by_attributions(lines, tags, dialect)
         if below is not None:
@@ -54,7 +71,7 @@ def cut_page(text: str, lines: Sequence[Line], dialect: Dialect, *, forced: bool
         dialect = replace(dialect, order=(*dialect.order, "number"), number_closes=False)
         tags = Classifier(dialect).tags(lines)
         _one_kind_of_end(tags)
-    known = _by_dialect(lines, tags, dialect)
+    known = _by_dialect(text, lines, tags, dialect)
     mined = Mined(lines, tags)
     if mined.count < LEAST_POSTS:
         return known
@@ -72,11 +89,23 @@ def _by_mails(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Dialec
     return segment_bodies.by_records(lines, tags, dialect, records, pages)
 
 
-def _by_dialect(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> Layout:
+def _by_dialect(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Dialect) -> Layout:
+    """Cut where headers or end lines repeat; one post where nothing does."""
+    open_closers(lines, tags, dialect)
     records = find_records(lines, tags, dialect)
+    ends = [number for number, tag in enumerate(tags) if tag.kind == END]
+    if 0 < len(ends) < SHARE_OF_ENDS * len(records):
+        # The software ends every post with one; these were typed, or left by an extractor.
+        for number in ends:
+            tags[number] = BLANK_TAG
+        records, ends = find_records(lines, tags, dialect), []
+    items = margin_items(text, lines, tags, records) if dialect.listed and not ends else []
+    if items:
+        return by_items(lines, tags, dialect.name, items)
+    if dialect.profile_below and profiles_below(lines, tags, records):
+        return by_profiles(lines, tags, dialect, records)
     if records:
         return segment_bodies.by_records(lines, tags, dialect, records)
-    ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     if ends and _ends_are_rhythm(lines, tags, ends):
         name = dialect.name if dialect is not UNKNOWN else END_LINE_SOFTWARE
         return segment_ends.by_end_lines(lines, tags, name, ends)
@@ -113,7 +142,9 @@ def _ends_are_rhythm(lines: Sequence[Line], tags: Sequence[Tag], ends: Sequence[
 
 def _one_post(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> Layout:
     layout = segment_ends.whole(lines, tags, dialect.name)
-    layout.warnings.append(
-        (NO_BOUNDARY, "no boundary between posts recognised: the text is one post", None)
-    )
+    if len(layout.drafts) == 1:
+        message = "no boundary between posts recognised: the text is one post"
+    else:
+        message = "posts have lost their headers: only notes below some of them part them"
+    layout.warnings.append((NO_BOUNDARY, message, None))
     return layout

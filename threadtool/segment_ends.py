@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import regex
+
 from threadtool.lines import Line
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
-from threadtool.segment_page import bottom_start, find_title, page_kind
+from threadtool.segment_page import bottom_start, find_title, page_kind, starts_thread
 from threadtool.tags import BANNER, BLANK, BUTTON, END, FOOT, PAGE, TEXT, Tag
 
 # Two or more end lines are a rhythm; one may be chance.
@@ -26,6 +28,11 @@ SENTENCE: Final = 60
 PAGE_LINES: Final = 2
 # How a line ends that is spoken and names nothing.
 SPOKEN: Final = (".", "!", "?", ",", ":", "…")
+# Notes part only the posts that have some: the cut is a part of the whole one.
+NOTED: Final = 0.3
+_FILE: Final = regex.compile(r"\S{1,80}\.\w{2,4}(?: \(.{1,60}\))?")
+# A page says no more than this of its thread above the first post: title, starter, counts.
+TOP_LINES: Final = 10
 
 
 def by_end_lines(
@@ -45,21 +52,70 @@ def by_end_lines(
 def whole(lines: Sequence[Line], tags: Sequence[Tag], software: str) -> Layout:
     """The text as one post: nothing in it parts posts."""
     cut = _Cut(lines, tags)
-    first = next((n for n, tag in enumerate(tags) if tag.kind not in (BLANK, PAGE, END)), 0)
-    prose = next((n for n in range(first, len(lines)) if cut.is_prose(n)), None)
-    top = title = None
-    if prose is not None and _furniture(tags[:prose]) >= PAGE_LINES:
-        top = first = cut.opening(prose)
-        title = find_title(lines, tags, first)
-        if title is not None:
-            cut.title = lines[title].view
-    stop = bottom_start(lines, tags, first, len(lines) - 1, top)
-    cut.furniture(0, first)
-    cut.body(first, stop - 1, Draft("whole text", 0.0), "no boundary")
-    cut.furniture(stop, len(lines))
-    if title is not None:
-        cut.labels[title] = Label(HEADER, "title", 0, "above the text")
-    return Layout(cut.labels, cut.drafts, software, 0.0, cut.title)
+    first = next((n for n, tag in enumerate(tags) if tag.kind not in (BLANK, PAGE, END)), None)
+    if first is None:
+        first = 0
+    top = _behind_details(lines, tags)
+    if top:
+        cut.title_above(top)
+        first = max(first, top)
+    elif _furniture(tags[: cut.first_prose(first)]) >= PAGE_LINES:
+        top = first = cut.opening(cut.first_prose(first))
+        cut.title_above(first)
+    stop = bottom_start(lines, tags, first, len(lines) - 1, top or None)
+    pieces = _above_notes(lines, tags, first, stop)
+    if len(pieces) == 1:
+        cut.body(first, stop - 1, Draft("whole text", 0.0), "no boundary")
+        return Layout(cut.labels, cut.drafts, software, 0.0, cut.title)
+    for start, end in pieces:
+        cut.notes(start)
+        cut.body(start, end - 1, Draft("note", NOTED), "above a note")
+    cut.notes(stop)
+    return Layout(cut.labels, cut.drafts, software, NOTED, cut.title)
+
+
+def _above_notes(
+    lines: Sequence[Line], tags: Sequence[Tag], first: int, stop: int
+) -> list[tuple[int, int]]:
+    """What stands above each note that software writes below a post, and below the last one.
+
+    Attachments and edit notes end a body even where nothing of the headers is left.
+    """
+    pieces: list[tuple[int, int]] = []
+    start: int | None = first
+    for number in range(first, stop):
+        kind = tags[number].kind
+        if kind == FOOT:
+            if start is not None and any(tag.kind == TEXT for tag in tags[start:number]):
+                pieces.append((start, number))
+            start = None
+        elif start is None and kind == TEXT and not _FILE.fullmatch(lines[number].view):
+            start = number
+    if start is not None or not pieces:
+        pieces.append((first if start is None else start, stop))
+    return pieces
+
+
+def _behind_details(lines: Sequence[Line], tags: Sequence[Tag]) -> int:
+    """The line behind what a page says of its thread above the first post; 0 where it says nothing.
+
+    `Started by Ann, 3 replies` or a word of the page is known; the lines above it are too.
+    """
+    heading = next((n for n, tag in enumerate(tags) if tag.kind == PAGE and tag.key == "posts"), 0)
+    if heading:
+        return heading + 1
+    shown = behind = 0
+    for number, (line, tag) in enumerate(zip(lines, tags, strict=True)):
+        if tag.kind == BLANK:
+            continue
+        shown += 1
+        detail = tag.kind == PAGE or starts_thread(line.view)
+        if shown > TOP_LINES or line.long or (not detail and len(line.view) > SENTENCE):
+            break
+        if detail:
+            behind = number + 1
+    left = any(tag.kind == TEXT for tag in tags[behind:])
+    return behind if left else 0
 
 
 def _furniture(tags: Sequence[Tag]) -> int:
@@ -76,10 +132,21 @@ class _Cut:
         self.drafts: list[Draft] = []
         self.title: str | None = None
 
-    def furniture(self, first: int, stop: int) -> None:
-        for number in range(first, stop):
-            tag = self.tags[number]
-            self.labels[number] = Label(BOILERPLATE, page_kind(tag), rule=tag.rule)
+    def title_above(self, top: int) -> None:
+        """Take the title from the lines above `top`, where details of the thread stand."""
+        title = find_title(self.lines, self.tags, top)
+        if title is not None:
+            self.title = self.lines[title].view
+            self.labels[title] = Label(HEADER, "title", 0, "above the first post")
+
+    def notes(self, stop: int) -> None:
+        """Label the lines between the last body and `stop` as notes of that post."""
+        number = stop - 1
+        while self.drafts and number >= 0 and self.labels[number].role == BOILERPLATE:
+            if self.tags[number].kind != BLANK:
+                post = len(self.drafts) - 1
+                self.labels[number] = Label(FOOTER, "note", post, self.tags[number].rule)
+            number -= 1
 
     def body(self, first: int, last: int, draft: Draft, rule: str) -> None:
         self.drafts.append(draft)
@@ -164,6 +231,10 @@ class _Cut:
                 break
             first = number
         return first
+
+    def first_prose(self, first: int) -> int:
+        """The first line of prose from a line on; 0 where there is none."""
+        return next((n for n in range(first, len(self.lines)) if self.is_prose(n)), 0)
 
     def is_prose(self, number: int) -> bool:
         line, tag = self.lines[number], self.tags[number]

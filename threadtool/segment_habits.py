@@ -13,7 +13,8 @@ from threadtool.dialects.common import AVATARS
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.segment_records import Page, Record
-from threadtool.tags import BANNER, BLANK, BUTTON, CARD, FOOT, RULE, TEXT, VALUE, Tag
+from threadtool.segment_rows import body_shape
+from threadtool.tags import BANNER, BLANK, BUTTON, CARD, CLOSER, END, FOOT, RULE, TEXT, VALUE, Tag
 
 # Without an end line, a footer may hold a few lines of a signature between its notes.
 SIGNATURE_LINES: Final = 6
@@ -54,6 +55,7 @@ class Habits(Page):
         self.indent = self._usual_indent()
         self.profiled = self._cards_follow()
         self.trailing = self._usual_trailing()
+        self.shape = body_shape(lines, tags, records)
 
     def _usual_opening(self) -> set[tuple[str, str]]:
         """Buttons and rules that follow the header of at least half of the posts."""
@@ -110,6 +112,8 @@ class Habits(Page):
             kind = self.tags[number].kind
             if kind == RULE:
                 return None if self._parts_signature(number) else number
+            if kind in (CLOSER, FOOT, END):
+                return None
             if kind != BLANK:
                 shown += 1
             if shown > WRAPPED_LINES or self.lines[number].long:
@@ -183,7 +187,7 @@ class Habits(Page):
         """Where the rule above a signature stands; `stop` where the software draws none."""
         for number in range(stop - 1, max(first, stop - SIGNATURE_REACH) - 1, -1):
             if self._parts_signature(number):
-                return number
+                return stop if self._row_followed(number, stop) else number
         return stop
 
     def before_rule(self, first: int, stop: int) -> int:
@@ -194,6 +198,15 @@ class Habits(Page):
         while last > first and self.tags[last].kind == BLANK:
             last -= 1
         return last if last >= first and self.tags[last].kind == RULE else stop
+
+    def _row_followed(self, number: int, stop: int) -> bool:
+        """Whether a body goes on below the table row that a rule was squeezed into."""
+        lines = self.lines
+        if not lines[number].cells:
+            return False
+        while number + 1 < stop and lines[number + 1].start == lines[number].end:
+            number += 1
+        return any(self.tags[below].kind == TEXT for below in range(number + 1, stop))
 
     def _parts_signature(self, number: int) -> bool:
         if self.signature_rule is None or self.tags[number].kind != RULE:

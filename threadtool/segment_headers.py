@@ -28,13 +28,19 @@ from threadtool.tags import (
     HEAD,
     NUMBER,
     PAGE,
+    ROW,
     TEXT,
     VALUE,
 )
 
-CLOSING: Final = (END, CLOSER, FOOT)
+CLOSING: Final = (END, CLOSER, FOOT, ROW)
 # A name below its header stands there at once, or behind an empty line or two.
 NAME_REACH: Final = 3
+# The captions that forums give the pictures of members, and how far above a card one stands.
+PICTURES: Final = frozenset({"user avatar"})
+PICTURE_REACH: Final = 8
+# Where this share of the posts shows no name, the only line above a header is a body.
+NAMELESS: Final = 0.25
 
 
 @dataclass(slots=True)
@@ -46,10 +52,13 @@ class Gap:
     names: list[int] = field(default_factory=list)
     closing: str = ""
     known: bool = False  # the header below repeats the name that opens the block
+    picture: int | None = None
 
     @property
     def stop(self) -> int:
         """The line with which the next header begins."""
+        if self.picture is not None:
+            return self.picture
         return self.names[0] if self.names else self.high
 
 
@@ -63,25 +72,30 @@ class Headers(Page):
         result = []
         low = 0
         for record in self.records:
-            gap = Gap(low, record.first)
-            closing = next(
-                (n for n in range(record.first - 1, low - 1, -1) if self.tags[n].kind in CLOSING),
-                None,
-            )
-            if closing is not None:
-                gap.closing = self.tags[closing].kind
-                low = closing + 1
-            limit = NAME_LIMIT if closing is None else VIEW_LIMIT
-            gap.names = short_run(self.lines, self.tags, low, record.first, limit)
-            shown = record.fields.get("author")
-            known = [n for n, at in enumerate(gap.names) if self.lines[at].view == shown]
-            if known:
-                gap.known = True
-                gap.names = gap.names[known[-1] :]
-            result.append(gap)
+            result.append(self._gap(low, record))
             low = record.last + 1
         self._settle_names(result)
         return result
+
+    def _gap(self, low: int, record: Record) -> Gap:
+        """The gap above a record, with every short line that could be of its name block."""
+        gap = Gap(low, record.first, picture=self._picture(low, record.first))
+        closing = next(
+            (n for n in range(record.first - 1, low - 1, -1) if self.tags[n].kind in CLOSING),
+            gap.picture,
+        )
+        if closing is not None:
+            gap.closing = self.tags[closing].kind
+            gap.low = max(closing, gap.picture or 0) + 1
+        limit = NAME_LIMIT if closing is None else VIEW_LIMIT
+        gap.names = short_run(self.lines, self.tags, gap.low, record.first, limit)
+        shown = record.fields.get("author")
+        known = [n for n, at in enumerate(gap.names) if self.lines[at].view == shown]
+        if known:
+            gap.known = True
+            gap.names = gap.names[known[0] :]
+        gap.low = low
+        return gap
 
     def _settle_names(self, gaps: list[Gap]) -> None:
         """Keep of the lines above each header those that belong to it."""
@@ -97,6 +111,7 @@ class Headers(Page):
                 if named or self._name_inside(record):
                     # The name is in the header itself.
                     gap.names = gap.names[-1:] if subjects and gap is not gaps[0] else []
+            nameless = sum(not gap.names for gap in gaps[1:]) >= NAMELESS * len(gaps)
             blocks = NameBlocks(
                 self.lines,
                 self.tags,
@@ -105,8 +120,11 @@ class Headers(Page):
                 signature_after=self.dialect.signature_after,
             )
             for gap, names in zip(gaps, blocks.chosen(), strict=True):
-                if not gap.known:
-                    gap.names = names
+                if gap.known:
+                    continue
+                gap.names = names
+                if nameless and self._is_body(gap):
+                    gap.names = []
                 self._lengthen(gap, blocks.size)
         else:
             for gap in gaps:
@@ -147,6 +165,27 @@ class Headers(Page):
 
     def _odd(self, numbers: Sequence[int]) -> bool:
         return any(self._is_odd(number) for number in numbers)
+
+    def _is_body(self, gap: Gap) -> bool:
+        """Whether, where headers show no names, a block is all there is of a body, or its end."""
+        if gap.closing or not gap.names:
+            return False
+        return bool(self.lines[gap.names[0]].cells) or self._takes_all(gap, gap.names)
+
+    def _takes_all(self, gap: Gap, names: Sequence[int]) -> bool:
+        """Whether a name block would leave nothing for the body above it."""
+        above = range(gap.low, names[0]) if names else range(0)
+        return bool(names) and all(self.tags[number].kind != TEXT for number in above)
+
+    def _picture(self, low: int, high: int) -> int | None:
+        """The picture of the next author, which opens the header: only its caption is left."""
+        for number in range(high - 1, max(low, high - PICTURE_REACH) - 1, -1):
+            tag = self.tags[number]
+            if tag.kind == BUTTON and tag.key in PICTURES:
+                return number
+            if tag.kind in CLOSING or self.lines[number].long:
+                return None
+        return None
 
     def _lengthen(self, gap: Gap, size: int) -> None:
         """Take in a name that is a word of the page, such as `Reply` or `2011`.

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
+
+from threadtool.lines import Line
 
 BODY: Final = "body"
 HEADER: Final = "header"
@@ -41,6 +44,7 @@ class Layout:
     """The cut of a page: one label per line, the posts, and what is said of the whole.
 
     `software_confidence` says how far the page proves its software, 0 to 1.
+    `lines` are those that the labels are for, where the page was cut into others than it has.
     """
 
     labels: list[Label]
@@ -50,3 +54,4 @@ class Layout:
     title: str | None = None
     software_confidence: float = 0.0
     warnings: list[tuple[str, str, int | None]] = field(default_factory=list)
+    lines: Sequence[Line] | None = None

@@ -17,12 +17,14 @@ import regex
 from threadtool.dialects.common import AVATARS
 from threadtool.dialects.ranks import GUESTS, RANK_LENGTH, RANK_WORDS, RANKS, STARTERS, STATUS
 from threadtool.lines import Line
-from threadtool.tags import BANNER, BLANK, BUTTON, DATE, PAGE, TEXT, Tag
+from threadtool.tags import BANNER, BLANK, BUTTON, DATE, PAGE, RULE, TEXT, Tag
 
 NAME_LIMIT: Final = 60
 BLOCK_LIMIT: Final = 6
 # A line that ends like a sentence is a name only with so few words.
 NAME_WORDS: Final = 3
+# Fewer closed bodies than this share tell nothing: a member may have typed what closes them.
+SURE: Final = 0.25
 _NO_NAME: Final = regex.compile(
     # A single letter with a full stop is an initial: `Omar G.`
     r"https?://.*|www\..*|.*(?:[!?…]|(?<!\s\p{L})\.)['\"”)]?|[\W_]*|.*\s(?:said|wrote):"
@@ -51,12 +53,21 @@ def short_run(
             continue
         if tag.kind == PAGE and number + 1 == high and lines[number].listed:
             continue  # `Members` in a user card is a group, not the way to the list of members
+        if tag.kind == RULE and lines[number].cells:
+            return _behind_row(lines, run[::-1], number)
         if tag.kind != TEXT or lines[number].long or len(lines[number].view) > limit:
             break
         run.append(number)
         if len(run) == BLOCK_LIMIT:
             break
     return run[::-1]
+
+
+def _behind_row(lines: Sequence[Line], run: list[int], number: int) -> list[int]:
+    """The lines of a run that stand below the table row of line `number`, a squeezed rule."""
+    while number + 1 < len(lines) and lines[number + 1].start == lines[number].end:
+        number += 1
+    return [below for below in run if below > number]
 
 
 def _is_count(line: Line, tag: Tag) -> bool:
@@ -73,9 +84,12 @@ def usual_size(runs: Sequence[Sequence[int]], certain: Sequence[bool]) -> int:
     if 2 * sum(1 for run in runs[1:] if not run) >= len(runs) - 1 > 0:
         return 0  # where nothing stands above half of the headers, no name opens them
     sure = [len(run) for run, known in zip(runs, certain, strict=True) if known and run]
-    if sure:
+    if len(sure) > SURE * len(runs):
         return Counter(sure).most_common(1)[0][0]
-    return min((len(run) for run in runs[1:] if run), default=len(runs[0]) if runs else 0)
+    open_runs = [len(run) for run in runs[1:]]
+    if 2 * sum(map(bool, open_runs)) < len(open_runs):
+        return 0  # most headers have no short line above them: the others are short bodies
+    return min((size for size in open_runs if size), default=len(runs[0]) if runs else 0)
 
 
 @lru_cache(maxsize=1)

@@ -46,6 +46,14 @@ _INVITATION: Final = regex.compile(
     r"|create an account|join)\b.{0,60}\b(?:reply|post|comments?|answer|vote|discussion)\b.{0,40}",
     regex.I,
 )
+# How a page says at its very end what made it or where it comes from.
+COLOPHON_LINES: Final = 4
+_COLOPHON: Final = regex.compile(
+    r"(?:this )?(?:page |archive |site )?(?:was |is )?(?:proudly )?"
+    r"(?:generated|archived|exported|converted|mirrored|powered)"
+    r" (?:automatically )?(?:from|by|on|at|with) \S|(?:copyright|©|\(c\)) ?\p{L}?.{0,3}\d{4}",
+    regex.I,
+)
 
 TITLE_LIMIT: Final = 200
 # A shorter line that ends like a sentence may be a title all the same.
@@ -134,6 +142,11 @@ def cut_above(lines: Sequence[Line], tags: Sequence[Tag], stop: int, number: int
     sentence = last.long or (len(last.view) > CUT_LENGTH and last.view[-1] in ".!")
     # One line alone may be a title, unless the header below it is a later post's.
     return shown[-1] + 1 if sentence and (number or len(shown) > 1) else 0
+
+
+def starts_thread(view: str) -> bool:
+    """Whether a line says who started the thread, when, or how many have read it."""
+    return _STARTED.fullmatch(view) is not None
 
 
 def shown_title(tags: Sequence[Tag]) -> str | None:

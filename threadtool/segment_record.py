@@ -30,12 +30,13 @@ class Record:
 
     `chunks` are its classed lines, parted where other text stands between them. `opens_page`:
     the furniture of a page stands above it once more; `page_top`: the line it begins with at
-    the latest, if known.
+    the latest, if known. `strangers` counts the lines within it that say nothing known.
     """
 
     first: int
     last: int
     rank: int = -1
+    strangers: int = 0
     keys: set[tuple[str, str]] = field(default_factory=set)
     fields: dict[str, str] = field(default_factory=dict)
     chunks: list[list[Item]] = field(default_factory=list)

@@ -8,6 +8,7 @@ the rhythm of the page, and it holds whatever the words between two headers are.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -16,6 +17,7 @@ import regex
 
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
+from threadtool.segment_page import starts_thread
 from threadtool.segment_pasted import older, own, trim, without_room
 from threadtool.segment_record import Item
 from threadtool.segment_record import Record as Record
@@ -23,6 +25,7 @@ from threadtool.segment_seams import mark_pages, pages
 from threadtool.tags import (
     BANNER,
     BLANK,
+    BUTTON,
     CARD,
     CLOSER,
     DATE,
@@ -30,6 +33,7 @@ from threadtool.tags import (
     FOOT,
     HEAD,
     NUMBER,
+    ROW,
     TEXT,
     VALUE,
     Tag,
@@ -43,6 +47,7 @@ DATES_AMID_ENDS: Final = 3
 # A class of header lines that this share of the posts has is one that all of them should have.
 USUAL: Final = 0.6
 # Fewer user cards than this among end lines, and nothing else of a header, are words of posts.
+# Fewer end lines than this among headers were not written by the software, which ends all posts.
 SHARE_OF_ENDS: Final = 0.4
 # The share of stretches without prose that a date printed twice makes, and how many of them may
 # follow one another: two posts of a few words on one day are no header shown twice.
@@ -54,11 +59,17 @@ IN_A_ROW: Final = 0.2
 OTHER_THREADS: Final = "similar-threads"
 SEVERAL_POSTS: Final = 2
 CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
+# One header line, or one closer above a body, may be chance.
+LEAST_HEADED: Final = 2
+# How far below a header a closer is looked for: the cells of a table row are lines.
+OPENING_LINES: Final = 8
 # Lines without a tag within a header: a rank, a badge, a custom title, an avatar's caption.
 GAP: Final = 14
 GAP_LINE: Final = 60
 # A header is proved by this much (`Record.strength`).
 ENOUGH: Final = 2.0
+# The key of a button that, elsewhere, closes a body.
+ABOVE_BODY: Final = "above the body"
 
 
 class Page:
@@ -80,11 +91,13 @@ class Page:
 def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> list[Record]:
     """The headers of a page, in order; weak ones are left out where the page has strong ones."""
     orders = (dialect.order, *dialect.other_orders)
-    # The right order makes the fewest and fullest headers.
+    # The right order makes the fewest and fullest headers, and takes no bodies into them.
     tried = (_groups(lines, tags, order) for order in orders)
-    groups = min((groups for groups in tried if groups), key=len, default=[])
+    groups = min((groups for groups in tried if groups), key=_looseness, default=[])
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     groups = _after_ends(groups, ends)
+    if groups and _is_detail(lines, groups[0]):
+        del groups[0]
     groups = _shown_twice(groups, lines)
     strong = [group for group in groups if group.strength >= ENOUGH]
     trim(groups, strong)
@@ -97,9 +110,22 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
     if strong:
         cards_only = all(group.classes == {"card"} for group in strong)
         chance = cards_only and len(strong) < SHARE_OF_ENDS * len(ends)
-        return [] if chance else _headed(_before_other_threads(strong, tags), dialect)
+        strong = _before_other_threads(strong, tags)
+        return [] if chance else _headed(lines, tags, strong, dialect)
     dated = [group for group in groups if CLOCK.search(group.fields.get("date", ""))]
     return dated if len(dated) >= (DATES_AMID_ENDS if ends else DATES) else []
+
+
+def _is_detail(lines: Sequence[Line], group: Record) -> bool:
+    """Whether a date is that of the thread: `Started by Ann` stands above it."""
+    if group.classes != {"date"}:
+        return False
+    above = next((n for n in range(group.first - 1, -1, -1) if not lines[n].blank), None)
+    return above is not None and starts_thread(lines[above].view)
+
+
+def _looseness(groups: Sequence[Record]) -> tuple[int, int]:
+    return len(groups), sum(group.strangers for group in groups)
 
 
 def _after_ends(groups: list[Record], ends: Sequence[int]) -> list[Record]:
@@ -173,10 +199,55 @@ def _usual(groups: Sequence[Record]) -> set[str]:
     }
 
 
-def _headed(groups: list[Record], dialect: Dialect) -> list[Record]:
-    """Where posts have header lines, user cards alone are profiles beside or below them."""
-    headed = [group for group in groups if any(name == "head" for name, _ in group.keys)]
-    return headed if dialect.head and len(headed) >= 2 else groups
+def _headed(
+    lines: Sequence[Line], tags: Sequence[Tag], groups: list[Record], dialect: Dialect
+) -> list[Record]:
+    """Where posts have header lines, user cards alone are profiles beside or below them.
+
+    Unless they show the labels of the others and bodies follow most of them: then it is the
+    header lines that were lost.
+    """
+    headed = [group for group in groups if "head" in group.classes]
+    if not dialect.head or len(headed) < LEAST_HEADED:
+        return groups
+    full = [group for group in headed if "card" in group.classes]
+    labels = Counter(key for group in full for key in group.keys if key[0] == "card")
+    usual = {key for key, count in labels.items() if count >= USUAL * len(full)}
+    if len(full) < LEAST_HEADED or not usual:
+        return headed
+    groups = [group for group in groups if "head" in group.classes or usual <= group.keys]
+    alone = bodies = 0
+    for group, following in pairwise(groups):
+        if "head" not in group.classes:
+            alone += 1
+            bodies += any(
+                lines[number].long or len(lines[number].view) > GAP_LINE
+                for number in range(group.last + 1, following.first)
+                if tags[number].kind == TEXT
+            )
+    return groups if alone and 2 * bodies >= alone else headed
+
+
+def open_closers(lines: Sequence[Line], tags: list[Tag], dialect: Dialect) -> None:
+    """Tag closers as buttons where they follow most headers at once: there they close nothing.
+
+    Extractors that drop or move parts of a table leave the row below the card and not the body.
+    """
+    if not any(tag.kind == CLOSER for tag in tags):
+        return
+    groups = _groups(lines, tags, dialect.order)
+    if groups and groups[0].classes == {"head"}:
+        return  # the card stands below its post, and the closer below the card
+    records = [group for group in groups if "card" in group.classes] or groups
+    found: list[int] = []
+    for record in records:
+        below = range(record.last + 1, min(record.last + 1 + OPENING_LINES, len(tags)))
+        first = next((n for n in below if tags[n].kind not in (BLANK, BANNER)), None)
+        if first is not None and tags[first].kind == CLOSER and not tags[first].fields:
+            found.append(first)
+    if len(found) >= LEAST_HEADED and len(found) >= USUAL * len(records):
+        for number in found:
+            tags[number] = Tag(BUTTON, "closes nothing here", ABOVE_BODY)
 
 
 def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) -> list[Record]:
@@ -191,9 +262,10 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
         if name is None or name not in ranks:
             if tag.kind == BLANK:
                 continue
-            if current and not gap and tag.kind in (VALUE, BANNER):
-                current.last = current.chunks[-1][-1].last = number
-            elif tag.kind in (END, CLOSER, FOOT):
+            if current and tag.kind in (VALUE, BANNER):
+                if not gap:
+                    current.last = current.chunks[-1][-1].last = number
+            elif tag.kind in (END, CLOSER, FOOT, ROW):
                 current = None
             elif tag.kind == TEXT:
                 gap = gap + 1 if _may_be_inside(lines[number]) else GAP + 1
@@ -209,6 +281,8 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
         if current is None or again or ranks[name] < current.rank:
             current = Record(number, number)
             groups.append(current)
+            gap = 0
+        current.strangers += gap
         current.rank = ranks[name]
         current.add(Item(number, number, key, _shown(tag, name)), apart=gap > 0)
         gap = 0

@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
+import regex
+
 from threadtool.lines import Line
 from threadtool.segment_layout import BODY, FOOTER, Draft, Label
 
@@ -21,6 +23,10 @@ PICTURES: Final = frozenset(
     {"image", "img", "bild", "imagen", "immagine", "obrazek", "изображение"}
 )
 PICTURED: Final = 3
+# What stands in brackets is a note in the place of something removed, a picture or a file.
+# What is left of a picture: nobody types the same one under every post.
+_PICTURE: Final = regex.compile(r"(?:user posted )?(?:image|bild|img)", regex.I)
+_NOTE: Final = regex.compile(r"[\[(<][^\])>]*[\])>]")
 
 
 def label_signatures(lines: Sequence[Line], labels: list[Label], drafts: Sequence[Draft]) -> None:
@@ -71,6 +77,7 @@ def _common_tail(lines: Sequence[Line], posts: Sequence[Sequence[int]]) -> int:
         if count < 2 or count < SHARE * len(posts):
             break
         pictured = count >= PICTURED and not PICTURES.isdisjoint(map(str.casefold, words))
-        if pictured or sum(map(len, words)) >= SIGNATURE_LENGTH:
+        told = sum(map(len, words)) >= SIGNATURE_LENGTH or all(map(_PICTURE.fullmatch, words))
+        if (pictured or told) and not _NOTE.fullmatch(" ".join(words)):
             found = size
     return found

@@ -18,6 +18,7 @@ NUMBER: Final = "number"  # `#7` and nothing else
 BUTTON: Final = "button"
 FOOT: Final = "foot"  # edit notes, reactions, attachments: after a body
 CLOSER: Final = "closer"  # ends a body for certain
+ROW: Final = "row"  # no line of the text: here a row of a table begins
 PAGE: Final = "page"  # furniture of the page
 
 

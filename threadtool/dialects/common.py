@@ -216,6 +216,7 @@ FOOT: Final[tuple[str, ...]] = (
     r"edited \d{1,3} times? in total.{0,80}",
     r"attach(?:ments?|ed (?:files?|images?|thumbnails?))(?: ?\(\d+\))?:?",
     r".{0,100}\([\d.,]+ ?(?:bytes|kb|kib|mb|mib|b)\b.{0,60}\).{0,60}",
+    r"last edited by .{1,60}(?: on |; ?).{6,80}",
     r"(?:sent|posted) from my .{2,40} using .{2,40}",
 )
 
@@ -247,12 +248,14 @@ PAGE: Final[dict[str, tuple[str, ...]]] = {
         "facebookx (twitter)reddit", "facebook x (twitter) reddit", "facebook reddit",
         "facebook twitter reddit pinterest tumblr whatsapp email share link",
     ),
+    # Invision writes this above the posts of every thread.
+    "posts": ("recommended posts",),
     "similar-threads": (
         "verwandte themen", "sujets connexes", "sujets similaires", "temas relacionados",
         "tópicos relacionados", "argomenti correlati", "gerelateerde topics", "powiązane tematy",
         "связанные темы", "suggested for you", "you might also like",
         "similar threads", "related topics", "possibly related threads…",
-        "possibly related threads...", "related threads", "recommended posts", "similar topics",
+        "possibly related threads...", "related threads", "similar topics",
         "suggested topics", "new & unread topics", "ähnliche themen", "похожие темы",
         "discussions similaires", "temas similares", "podobne tematy", "related questions",
         "related discussions", "related articles", "related posts", "similar discussions",

@@ -37,6 +37,8 @@ class Dialect:
     `mail`: posts are mails. Their headers are blocks of `From:`, `Date:`, `Subject:` lines, where
     a line that `head` matches makes a block certain, or a `head` line with a date below it; page
     furniture may stand between two of them; signatures stand below `-- `.
+    `listed`: the posts of a thread are the items of one list.
+    `profile_below`: the user card is written behind the post, and styled to stand beside it.
     """
 
     name: str
@@ -66,3 +68,5 @@ class Dialect:
     name_below: bool = False
     ruled_off: bool = False
     mail: bool = False
+    listed: bool = False
+    profile_below: bool = False

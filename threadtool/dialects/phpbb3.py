@@ -50,4 +50,5 @@ DIALECT = Dialect(
     ),
     order=("card", "head", "date"),
     signature_repeats=True,
+    profile_below=True,
 )

@@ -45,5 +45,6 @@ DIALECT = Dialect(
         r"board index.{0,80}|jump to:.{0,80}|search for:.{0,40}|powered by .{0,60}phpbb.{0,60}",
     ),
     order=("head", "card"),
+    other_orders=(("card", "head"),),
     signature_rule=r"_{15,20}",
 )

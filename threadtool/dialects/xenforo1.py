@@ -74,4 +74,5 @@ DIALECT = Dialect(
     order=("card",),
     end_line=True,
     number_closes=True,
+    listed=True,
 )

@@ -15,7 +15,7 @@ DIALECT = Dialect(
     ),
     head=(r"(?:\[\*\] ?)?(?:sticky )?posted on (?P<dated>.{8,60})",),
     closers=(r"view user's profile.{0,80}", r"view all posts by user.{0,30}"),
-    foot=(r"u2u member", r"\[edited on .{6,40} by .{1,60}\]"),
+    foot=(r"u2u member", r"\[?edited on .{6,40} by .{1,60}"),
     page=(
         r"author: ?subject: (?P<title>.{1,160})",
         r"powered by xmb.{0,80}|go to bottom|go to top",
