@@ -14,6 +14,7 @@ from typing import Final
 from threadtool.export.base import Exporter, ExportOptions
 from threadtool.export.html_page import PAGE_END, in_line, in_lines, page_start
 from threadtool.export.passages import merge_words, shown_stretches
+from threadtool.export.text import dedented, normal_newlines
 from threadtool.model import Post, Quote, Thread
 
 _DOT: Final = " · "
@@ -141,6 +142,6 @@ class _Page:
 
 
 def _paragraphs(text: str, kind: str) -> Iterator[str]:
-    for paragraph in _BLANK_LINES.split(in_lines(text)):
+    for paragraph in _BLANK_LINES.split(in_lines(dedented(normal_newlines(text).strip("\n")))):
         if words := paragraph.strip("\n").rstrip():
             yield f"<p{kind}>{words}</p>\n"
