@@ -65,6 +65,12 @@ def test_authors_are_linked_by_name() -> None:
     assert ends == [("a2", "a1", 2), ("a1", "a2", 1), ("a2", "a3", 1)]
 
 
+def test_what_nothing_links_can_be_left_out() -> None:
+    assert [node.key for node in reply_graph(thread()).linked().nodes] == ["p1", "p2", "p3"]
+    drawn = run("graph", SEED, "--linked").stdout.decode()
+    assert re.findall(r"^  (p\d+) \[", drawn, re.MULTILINE) == ["p5", "p7", "p11", "p12"]
+
+
 def test_posts_that_were_not_picked_are_no_nodes() -> None:
     done = json.loads(run("graph", SEED, "-f", "json", "--posts", "6-").stdout)
     assert [node["index"] for node in done["nodes"]] == [6, 7, 8, 9, 10, 11, 12]

@@ -87,6 +87,12 @@ def test_threads_of_json_lines_are_told_apart() -> None:
     assert [[post.index for post in thread.posts] for thread in load(chosen)] == [[2], [2], [2]]
 
 
+def test_a_thread_that_shows_a_piece_of_json_is_a_thread() -> None:
+    text = f'[solved] what is this?\n\n{{"schema":"threadtool.thread/1"}} it says\n\u00a0\n{THREAD}'
+    assert not is_stored(text)
+    assert b'"posts"' in run("-q", stdin=text.encode()).stdout
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"a": 1}', "Ann: [x]\n", '["schema"]'])
 def test_other_text_is_no_stored_thread(text: str) -> None:
     assert not is_stored(text)

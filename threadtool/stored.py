@@ -40,8 +40,14 @@ def is_stored(text: str) -> bool:
     """Whether a text is output of threadtool rather than a thread."""
     if _OPENING.match(text):
         return True
-    # Keys in another order (jq -S): the whole text then decides.
-    return text[:_LOOKED_AT].lstrip()[:1] in ("{", "[") and bool(_SCHEMA_NAME.search(text))
+    # Keys in another order (jq -S): then it has to be sound. Some posts show pieces of JSON.
+    if text[:_LOOKED_AT].lstrip()[:1] not in ("{", "[") or not _SCHEMA_NAME.search(text):
+        return False
+    try:
+        first = next(_values(text), None)
+    except ReadError:
+        return False
+    return isinstance(first, dict) and "schema" in first
 
 
 def load(source: str | bytes | Path) -> list[model.Thread]:
