@@ -9,13 +9,15 @@ import subprocess
 from pathlib import Path
 from xml.etree import ElementTree
 
+import click
 import pytest
 from hypothesis import given, settings
 
 from tests.helpers_cli import PATIENCE, THREAD, run, stderr_lines
 from tests.helpers_threads import NASTY, make_thread, plan, quote, threads
 from tests.readme_blocks import SEED
-from threadtool.export.graph import Edge, reply_graph
+from threadtool.cli.graph import graph as graph_command
+from threadtool.export.graph import LEVELS, Edge, reply_graph
 from threadtool.export.graph_formats import GRAPH_FORMATS
 from threadtool.model import Thread
 
@@ -128,6 +130,15 @@ def test_graphml_and_json_are_valid_whatever_the_names(level: str, made: Thread)
     ends = [(edge.get("source"), edge.get("target")) for edge in root.iter(f"{GRAPHML}edge")]
     assert ends == [(edge.source, edge.target) for edge in graph.edges]
     assert json.loads(written(made, "json", level))["directed"] is True
+
+
+def test_the_command_offers_what_there_is() -> None:
+    choices = {
+        parameter.name: tuple(parameter.type.choices)
+        for parameter in graph_command.params
+        if isinstance(parameter.type, click.Choice)
+    }
+    assert choices == {"format_name": tuple(GRAPH_FORMATS), "level": LEVELS}
 
 
 def test_a_graph_is_of_one_thread(tmp_path: Path) -> None:
