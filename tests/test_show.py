@@ -190,6 +190,7 @@ def test_a_terminal_gets_panels_in_colour_and_no_wider_than_it_is() -> None:
     assert any(line.startswith("╭─ 12 ──") for line in drawn)
     assert max(map(len, drawn)) == 50
     assert "↑ post 11" in plain(seen.text)
+    assert "1 of 12 posts" in plain(seen.text)
 
 
 @needs_terminal
