@@ -11,6 +11,7 @@ import pytest
 from tests.helpers_cli import ROOT
 from tests.readme_blocks import DOCS, README, Block, console_blocks, run_block
 from tests.readme_picture import PICTURE, THREAD, picture
+from threadtool.cli.app import threadtool
 
 BLOCKS = [
     pytest.param(block, id=f"{page.stem}: {block.command[:40]}")
@@ -61,3 +62,9 @@ def test_the_picture_is_the_present_one_and_fetches_nothing() -> None:
     assert "↑ post 1 · Marga" in shown
     assert "docs/show.svg" in README.read_text(encoding="utf-8")
     assert THREAD.exists()
+
+
+@pytest.mark.parametrize("name", threadtool.commands)
+def test_every_command_is_in_the_docs(name: str) -> None:
+    pages = "".join(page.read_text(encoding="utf-8") for page in (README, *DOCS))
+    assert f"threadtool {name}" in pages
