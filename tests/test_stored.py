@@ -63,6 +63,28 @@ def test_every_format_can_be_made_later(entry: Any, newline: str, kind: str) -> 
 
 
 @pytest.mark.parametrize("kind", JSON_KINDS)
+def test_newlines_of_two_kinds_in_one_post(kind: str) -> None:
+    thread = make_thread(
+        plan("one"),
+        plan(
+            "own\nwords\r\nof two",
+            quote("quoted\r\nby me\nhere"),
+            quote("inner\nwords", depth=2),
+            "end\r\nof\nit",
+            quote("quoted\r\nagain\r\n", opens=True, source_post=1),
+            "last",
+        ),
+    )
+    (back,) = load(written(thread, kind))
+    assert written(back, kind) == written(thread, kind)
+    quotes = [(quote.start, quote.end) for quote in thread.posts[1].quotes]
+    assert len(quotes) == 3
+    for start, end in quotes:
+        assert back.source.text[start:end] == thread.source.text[start:end]
+    assert written(back, "markdown") == written(thread, "markdown")
+
+
+@pytest.mark.parametrize("kind", JSON_KINDS)
 def test_the_seed_comes_back(kind: str) -> None:
     thread = threadtool.parse(SEED)
     (back,) = load(written(thread, kind))
