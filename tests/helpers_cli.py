@@ -10,6 +10,8 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 COMMAND: Final = (sys.executable, "-m", "threadtool")
+OF_THE_USER: Final = ("PYTHON", "THREADTOOL_", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES")
+"""How variables begin that change what is printed: a test sets those it is about."""
 PATIENCE: Final = 60  # seconds; a hanging test should fail and not hang the run
 
 # Three posts as XenForo leaves them: each ends in a line that holds U+00A0 alone.
@@ -25,7 +27,7 @@ NOTE: Final = "Just a line that somebody wrote down."
 
 def environment(**changes: str) -> dict[str, str]:
     """The environment of the tests, with the package of this checkout and no colours."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(OF_THE_USER)}
     return {**kept, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error", **changes}
 
 

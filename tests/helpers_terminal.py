@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.helpers_cli import COMMAND, PATIENCE, environment
 
-_OF_THE_USER = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "PAGER", "LESS")
+_OF_THE_USER = ("PAGER", "LESS")
 
 
 @dataclass(frozen=True)

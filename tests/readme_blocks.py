@@ -1,4 +1,4 @@
-"""The command blocks of the README: finds them, runs them, and writes them anew.
+"""The command blocks of the README and the docs: finds them, runs them, and writes them anew.
 
 A block is fenced as `console`: one line `$ command`, then what the command prints.
 `python -m tests.readme_blocks` puts the present output into every block that can be run here.
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +22,8 @@ from tests.helpers_cli import PATIENCE, ROOT, environment
 
 README: Final = ROOT / "README.md"
 SEED: Final = ROOT / "seeds" / "000_1533137b356bebdf.txt"
-TOOLS: Final = ("csvcut", "jq", "mlr")
+DOCS: Final = tuple(sorted((ROOT / "docs").glob("*.md")))
+TOOLS: Final = ("csvcut", "dot", "jq", "mlr", "sqlite3")
 """Programs of others that a block may need; they are not part of the test tools."""
 STAND_INS: Final = ("lynx", "pbpaste")
 """Where a text comes from: a web page, a clipboard. A test has neither, so they give the seed."""
@@ -40,7 +42,10 @@ class Block:
     def missing(self) -> list[str]:
         """The programs that this block needs and this machine does not have."""
         used = set(re.findall(r"[\w-]+", self.command))
-        return [tool for tool in TOOLS if tool in used and not shutil.which(tool)]
+        missing = [tool for tool in TOOLS if tool in used and not shutil.which(tool)]
+        if "pandas" in used and not find_spec("pandas"):
+            missing.append("pandas")
+        return missing
 
     def fenced(self) -> str:
         """The block as the README has it."""
@@ -66,8 +71,10 @@ def run_block(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a command in a shell, in a folder that has the seeds; `threadtool` is this checkout."""
     programs = folder / "bin"
     programs.mkdir()
-    (folder / "seeds").symlink_to(ROOT / "seeds")
+    for name in ("seeds", "docs"):
+        (folder / name).symlink_to(ROOT / name)
     _program(programs / "threadtool", f'exec {shlex.quote(sys.executable)} -m threadtool "$@"')
+    _program(programs / "python3", f'exec {shlex.quote(sys.executable)} "$@"')
     for name in STAND_INS:
         _program(programs / name, f"exec cat {shlex.quote(str(SEED))}")
     path = f"{programs}{os.pathsep}{os.environ['PATH']}"
@@ -90,14 +97,19 @@ def _program(path: Path, script: str) -> None:
 
 
 def rewrite() -> None:
-    """Put what the commands print now into the README."""
-    text = README.read_text(encoding="utf-8")
+    """Put what the commands print now into the README and the pages of the docs."""
+    for page in (README, *DOCS):
+        _rewrite_page(page)
+
+
+def _rewrite_page(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
     for block in console_blocks(text):
         if not block.missing:
             with tempfile.TemporaryDirectory() as folder:
                 now = Block(block.command, run_block(block.command, Path(folder)).stdout)
             text = text.replace(block.fenced(), now.fenced())
-    README.write_text(text, encoding="utf-8")
+    page.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

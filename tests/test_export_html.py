@@ -138,6 +138,7 @@ def test_long_quotes_are_folded_and_deep_ones_stay_readable() -> None:
     made = make_thread(plan(quote("word " * 400), "a"), plan(quote("deep", depth=40), "b"))
     read = page(made)
     assert read.details[:2] == [False, True]
+    assert any(text.endswith("word word…") for text in read.texts)
     assert len(read.details) == 1 + 12
     assert read.deepest < 64
 

@@ -9,13 +9,15 @@ import subprocess
 from pathlib import Path
 from xml.etree import ElementTree
 
+import click
 import pytest
 from hypothesis import given, settings
 
 from tests.helpers_cli import PATIENCE, THREAD, run, stderr_lines
 from tests.helpers_threads import NASTY, make_thread, plan, quote, threads
 from tests.readme_blocks import SEED
-from threadtool.export.graph import Edge, reply_graph
+from threadtool.cli.graph import graph as graph_command
+from threadtool.export.graph import LEVELS, Edge, reply_graph
 from threadtool.export.graph_formats import GRAPH_FORMATS
 from threadtool.model import Thread
 
@@ -63,6 +65,12 @@ def test_authors_are_linked_by_name() -> None:
     assert [(node.label, node.posts) for node in graph.nodes] == [("Ann", 2), ("Bo", 2), ("Zoe", 0)]
     ends = [(edge.source, edge.target, edge.quotes) for edge in graph.edges]
     assert ends == [("a2", "a1", 2), ("a1", "a2", 1), ("a2", "a3", 1)]
+
+
+def test_what_nothing_links_can_be_left_out() -> None:
+    assert [node.key for node in reply_graph(thread()).linked().nodes] == ["p1", "p2", "p3"]
+    drawn = run("graph", SEED, "--linked").stdout.decode()
+    assert re.findall(r"^  (p\d+) \[", drawn, re.MULTILINE) == ["p5", "p7", "p11", "p12"]
 
 
 def test_posts_that_were_not_picked_are_no_nodes() -> None:
@@ -122,6 +130,15 @@ def test_graphml_and_json_are_valid_whatever_the_names(level: str, made: Thread)
     ends = [(edge.get("source"), edge.get("target")) for edge in root.iter(f"{GRAPHML}edge")]
     assert ends == [(edge.source, edge.target) for edge in graph.edges]
     assert json.loads(written(made, "json", level))["directed"] is True
+
+
+def test_the_command_offers_what_there_is() -> None:
+    choices = {
+        parameter.name: tuple(parameter.type.choices)
+        for parameter in graph_command.params
+        if isinstance(parameter.type, click.Choice)
+    }
+    assert choices == {"format_name": tuple(GRAPH_FORMATS), "level": LEVELS}
 
 
 def test_a_graph_is_of_one_thread(tmp_path: Path) -> None:

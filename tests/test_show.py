@@ -79,6 +79,13 @@ def test_posts_are_drawn_with_what_is_known_of_them() -> None:
     assert {len(line) for line in drawn if line} == {60}
 
 
+def test_the_margin_of_a_printed_page_is_no_part_of_the_words() -> None:
+    thread = make_thread(plan("first\n   second\n\n     third\n   fourth"), plan("a\nb\n  c"))
+    text = plain_lines(thread)
+    assert "\nfirst\nsecond\n\n  third\nfourth\n" in text
+    assert "\na\nb\n  c\n" in text
+
+
 def test_own_leaves_out_what_is_quoted() -> None:
     for text in (plain_lines(answered(), own=True), panels(answered(), own=True)):
         assert text.count("The pump stops.") == 1
@@ -183,6 +190,7 @@ def test_a_terminal_gets_panels_in_colour_and_no_wider_than_it_is() -> None:
     assert any(line.startswith("╭─ 12 ──") for line in drawn)
     assert max(map(len, drawn)) == 50
     assert "↑ post 11" in plain(seen.text)
+    assert "1 of 12 posts" in plain(seen.text)
 
 
 @needs_terminal

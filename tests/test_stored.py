@@ -63,6 +63,28 @@ def test_every_format_can_be_made_later(entry: Any, newline: str, kind: str) -> 
 
 
 @pytest.mark.parametrize("kind", JSON_KINDS)
+def test_newlines_of_two_kinds_in_one_post(kind: str) -> None:
+    thread = make_thread(
+        plan("one"),
+        plan(
+            "own\nwords\r\nof two",
+            quote("quoted\r\nby me\nhere"),
+            quote("inner\nwords", depth=2),
+            "end\r\nof\nit",
+            quote("quoted\r\nagain\r\n", opens=True, source_post=1),
+            "last",
+        ),
+    )
+    (back,) = load(written(thread, kind))
+    assert written(back, kind) == written(thread, kind)
+    quotes = [(quote.start, quote.end) for quote in thread.posts[1].quotes]
+    assert len(quotes) == 3
+    for start, end in quotes:
+        assert back.source.text[start:end] == thread.source.text[start:end]
+    assert written(back, "markdown") == written(thread, "markdown")
+
+
+@pytest.mark.parametrize("kind", JSON_KINDS)
 def test_the_seed_comes_back(kind: str) -> None:
     thread = threadtool.parse(SEED)
     (back,) = load(written(thread, kind))
@@ -85,6 +107,12 @@ def test_threads_of_json_lines_are_told_apart() -> None:
     assert [len(thread.posts) for thread in load(text)] == [2, 2, 2]
     chosen = "".join(text.splitlines(keepends=True)[1::2])
     assert [[post.index for post in thread.posts] for thread in load(chosen)] == [[2], [2], [2]]
+
+
+def test_a_thread_that_shows_a_piece_of_json_is_a_thread() -> None:
+    text = f'[solved] what is this?\n\n{{"schema":"threadtool.thread/1"}} it says\n\u00a0\n{THREAD}'
+    assert not is_stored(text)
+    assert b'"posts"' in run("-q", stdin=text.encode()).stdout
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"a": 1}', "Ann: [x]\n", '["schema"]'])

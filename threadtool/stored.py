@@ -2,8 +2,8 @@ r"""JSON and JSON Lines that threadtool wrote -> the threads in them.
 
 What was written is all that is known: the text of a source is rebuilt with the bodies of its posts
 and the text of the page where they stood, and with blanks for the rest (cards, signatures, posts
-that were not written). All offsets hold in it. Where a body mixed `\r\n` with other newlines, which
-of them was which is not known, and its ranges may be off by a few characters.
+that were not written). All offsets hold in it. Where a body mixed `\r\n` with other newlines, its
+quotes and merge markers tell which of them was which; ranges between those may be off a little.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any, Final, TypeVar
 from threadtool import model
 from threadtool.errors import ReadError
 from threadtool.read import read
-from threadtool.stored_values import Wrong, number, record, texts
+from threadtool.stored_values import Placed, Wrong, number, record, texts
 
 _Kind = TypeVar("_Kind")
 
@@ -40,8 +40,14 @@ def is_stored(text: str) -> bool:
     """Whether a text is output of threadtool rather than a thread."""
     if _OPENING.match(text):
         return True
-    # Keys in another order (jq -S): the whole text then decides.
-    return text[:_LOOKED_AT].lstrip()[:1] in ("{", "[") and bool(_SCHEMA_NAME.search(text))
+    # Keys in another order (jq -S): then it has to be sound. Some posts show pieces of JSON.
+    if text[:_LOOKED_AT].lstrip()[:1] not in ("{", "[") or not _SCHEMA_NAME.search(text):
+        return False
+    try:
+        first = next(_values(text), None)
+    except ReadError:
+        return False
+    return isinstance(first, dict) and "schema" in first
 
 
 def load(source: str | bytes | Path) -> list[model.Thread]:
@@ -212,8 +218,11 @@ def _source(
         for item in chain((post,), *(getattr(post, name) for name in _INNER)):
             if not 0 <= item.start <= item.end <= chars:
                 raise Wrong(f"post {post.index} has a range outside the source: {item.start}")
-    placed = chain(
-        ((post.start, post.end, post.text, f"post {post.index}") for post in posts),
-        ((item.start, item.end, item.text, "boilerplate") for item in boilerplate),
-    )
-    return record(model.Source, value, text="".join(texts(sorted(placed), chars)))
+    placed = [Placed(item.start, item.end, item.text, "boilerplate") for item in boilerplate]
+    for post in posts:
+        quotes = ((quote.start, quote.end, quote.text) for quote in post.quotes)
+        merges = ((merge.start, merge.end, merge.text) for merge in post.merges)
+        known = (*quotes, *merges)
+        placed.append(Placed(post.start, post.end, post.text, f"post {post.index}", known))
+    placed.sort(key=lambda item: (item.start, item.end))
+    return record(model.Source, value, text="".join(texts(placed, chars)))

@@ -38,9 +38,15 @@ _LEVELS: Final = ("posts", "authors")
     show_default=True,
     help="What a node is.",
 )
+@click.option("--linked", is_flag=True, help="Leave out what neither quotes nor is quoted.")
 @with_options(quiet_options)
 def graph(
-    files: tuple[str, ...], format_name: str, level: str, quiet: bool, **settings: Any
+    files: tuple[str, ...],
+    format_name: str,
+    level: str,
+    linked: bool,
+    quiet: bool,
+    **settings: Any,
 ) -> int:
     """Write the graph of who quotes whom in one thread."""
     # Imported here for start-up time: help and usage errors need no writers.
@@ -60,7 +66,8 @@ def graph(
                 "part them first: threadtool -d DIR",
             )
             break
-        output.write(GRAPH_FORMATS[format_name](reply_graph(chooser.of(thread), level)))
+        found = reply_graph(chooser.of(thread), level)
+        output.write(GRAPH_FORMATS[format_name](found.linked() if linked else found))
         written = True
     output.commit()
     return FAILED if messages.errors else 0

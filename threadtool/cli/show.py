@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +16,9 @@ from threadtool.cli.plan import piped_input
 from threadtool.cli.show_plain import PlainView
 from threadtool.cli.terminal import Terminal, terminal
 from threadtool.model import Thread
+
+if TYPE_CHECKING:
+    from threadtool.cli.show_panels import PanelView
 
 
 @click.command(
@@ -49,28 +52,38 @@ def show(
             if number:
                 output.write("\n")
             chosen = chooser.of(thread)
-            drawn = _tree(chosen, screen) if tree else _posts(chosen, screen, own=own, whole=whole)
-            for piece in drawn:
+            about = _about(thread, chosen)
+            for piece in (
+                _tree(chosen, about, screen)
+                if tree
+                else _posts(chosen, about, _view(screen, own=own, whole=whole), whole=whole)
+            ):
                 output.write(piece)
         output.finish()
     return FAILED if messages.errors else 0
 
 
-def _about(thread: Thread) -> str:
-    """`thread.txt · xenforo2 · 12 posts`."""
-    count = len(thread.posts)
-    return f"{thread.source.name} · {thread.software} · {count} post{'' if count == 1 else 's'}"
+def _about(thread: Thread, chosen: Thread) -> str:
+    """`thread.txt · xenforo2 · 12 posts`, or `3 of 12 posts`."""
+    count, shown = len(thread.posts), len(chosen.posts)
+    posts = f"{count} post{'' if count == 1 else 's'}"
+    picked = f"{shown} of {posts}" if shown < count else posts
+    return f"{thread.source.name} · {thread.software} · {picked}"
 
 
-def _posts(thread: Thread, screen: Terminal, *, own: bool, whole: bool) -> Iterator[str]:
-    if screen.screen:
-        # Imported here for start-up time: pipes need no rich.
-        from threadtool.cli.show_panels import PanelView
+def _view(screen: Terminal, *, own: bool, whole: bool) -> PanelView | PlainView:
+    if not screen.screen:
+        return PlainView(screen, own=own, whole=whole)
+    # Imported here for start-up time: pipes need no rich.
+    from threadtool.cli.show_panels import PanelView
 
-        view: PanelView | PlainView = PanelView(screen, own=own, whole=whole)
-    else:
-        view = PlainView(screen, own=own, whole=whole)
-    yield view.title(thread.title or "", _about(thread))
+    return PanelView(screen, own=own, whole=whole)
+
+
+def _posts(
+    thread: Thread, about: str, view: PanelView | PlainView, *, whole: bool
+) -> Iterator[str]:
+    yield view.title(thread.title or "", about)
     around = _around(thread) if whole else []
     for post in thread.posts:
         while around and around[-1][0] < post.start:
@@ -92,10 +105,10 @@ def _around(thread: Thread) -> list[tuple[int, str, str]]:
     return sorted(found, reverse=True)
 
 
-def _tree(thread: Thread, screen: Terminal) -> Iterator[str]:
+def _tree(thread: Thread, about: str, screen: Terminal) -> Iterator[str]:
     # Imported here for start-up time: only a tree needs it.
     from threadtool.cli.show_tree import tree_lines
     from threadtool.cli.terminal import one_line
 
-    yield f"{one_line(thread.title or _about(thread))}\n"
+    yield f"{one_line(thread.title or about)}\n"
     yield from tree_lines(thread, screen)

@@ -30,7 +30,7 @@ def tree_lines(thread: Thread, screen: Terminal) -> Iterator[str]:
         name = " ".join(one_line(field) for field in heading(branch.post)[:3]) + also
         room = screen.width - cell_len(lead)
         name = name if cell_len(name) <= room else set_cell_size(name, room).rstrip()
-        words = one_line((branch.post.own_text or branch.post.text)[:_LOOKED_AT])
+        words = one_line(branch.post.own_text[:_LOOKED_AT])
         room -= cell_len(name) + 2
         if cell_len(words) > room:
             words = set_cell_size(words, max(0, room - 1)).rstrip() + signs[3].strip()[:1]

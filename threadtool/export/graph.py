@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from threadtool.model import JsonDict, Post, Thread
@@ -63,6 +63,11 @@ class Graph:
     title: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+
+    def linked(self) -> Graph:
+        """The graph without nodes that no edge leads to or from."""
+        ends = {end for edge in self.edges for end in (edge.source, edge.target)}
+        return replace(self, nodes=tuple(node for node in self.nodes if node.key in ends))
 
     def to_dict(self) -> JsonDict:
         """The whole of it, as node-link programs read it."""

@@ -14,6 +14,7 @@ from typing import Final
 from threadtool.export.base import Exporter, ExportOptions
 from threadtool.export.html_page import PAGE_END, in_line, in_lines, page_start
 from threadtool.export.passages import merge_words, shown_stretches
+from threadtool.export.text import dedented, normal_newlines
 from threadtool.model import Post, Quote, Thread
 
 _DOT: Final = " · "
@@ -21,6 +22,8 @@ _DEEPEST: Final = 12
 """Quotes folded inside one another; browsers give up at some depth, and readers before."""
 _FOLDED_FROM: Final = 600
 """Characters from which a quote is folded when the page opens: about six lines."""
+_FIRST_WORDS: Final = 80
+"""Characters of a folded quote that show what it is about."""
 _BLANK_LINES: Final = re.compile(r"\n(?:[^\S\n]{0,1000}\n){1,1000}")
 _DATED: Final = re.compile(
     r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII
@@ -115,10 +118,14 @@ class _Page:
 
     def _quote_start(self, post: Post, number: int) -> str:
         quote = post.quotes[number]
-        opened = "" if len(quote.text) >= _FOLDED_FROM else " open"
+        source, opened = self._source(quote), " open"
+        if len(quote.text) >= _FOLDED_FROM:
+            words = in_line(quote.text[:_FIRST_WORDS].rpartition(" ")[0])
+            source += f' <span class="start">{words}…</span>'
+            opened = ""
         return (
             f'<details id="{self._quote_id(post.index, number + 1)}"{opened}>'
-            f"<summary>{self._source(quote)}</summary><blockquote>\n"
+            f"<summary>{source}</summary><blockquote>\n"
         )
 
     def _source(self, quote: Quote) -> str:
@@ -141,6 +148,6 @@ class _Page:
 
 
 def _paragraphs(text: str, kind: str) -> Iterator[str]:
-    for paragraph in _BLANK_LINES.split(in_lines(text)):
+    for paragraph in _BLANK_LINES.split(in_lines(dedented(normal_newlines(text).strip("\n")))):
         if words := paragraph.strip("\n").rstrip():
             yield f"<p{kind}>{words}</p>\n"

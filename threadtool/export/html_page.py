@@ -39,6 +39,8 @@ margin:.5rem 0;padding:.25rem .75rem}
 details:target{background:var(--mark)}
 summary{color:var(--dim);font-size:.875rem;cursor:pointer}
 blockquote{margin:0}
+.start{font-style:italic}
+details[open]>summary .start{display:none}
 .merge{display:flex;align-items:center;gap:.75rem;color:var(--dim);font-size:.875rem;margin:1rem 0}
 .merge::before,.merge::after{content:"";flex:1;border-top:1px dashed var(--line)}
 .by{margin:.5rem 0 0;padding-top:.5rem;border-top:1px solid var(--line)}
@@ -47,7 +49,8 @@ blockquote{margin:0}
 --quote:#fff;--mark:#fff}body{font-size:10.5pt}main{max-width:none;padding:0}
 article{border-width:0 0 1px;border-radius:0;padding:.5rem 0}article>header{break-after:avoid}
 p{orphans:3;widows:3}
-details::details-content{content-visibility:visible;block-size:auto}}
+details::details-content{content-visibility:visible;block-size:auto}
+.start{display:none}}
 """
 
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from threadtool.export.passages import merge_words, shown_stretches
-from threadtool.export.text import normal_newlines
+from threadtool.export.text import dedented, normal_newlines
 from threadtool.model import Post, Quote
 
 DOT = " · "
@@ -66,4 +66,4 @@ def heading(post: Post) -> list[str]:
 
 def _lines(text: str) -> str:
     lines = [line.rstrip() for line in normal_newlines(text).split("\n")]
-    return "\n".join(lines).strip("\n")
+    return dedented("\n".join(lines).strip("\n"))

@@ -16,6 +16,20 @@ def normal_newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def dedented(text: str) -> str:
+    """The text without the margin that its lines share.
+
+    Programs that print a page to a width indent all of it; the first line of a range has lost its
+    margin, as ranges begin with a word.
+    """
+    first, newline, rest = text.partition("\n")
+    margins = [len(line) - len(line.lstrip(" ")) for line in rest.split("\n") if line.strip()]
+    margin = min(margins, default=0)
+    if not margin:
+        return text
+    return first + newline + "\n".join(line[margin:] for line in rest.split("\n"))
+
+
 def encodable(text: str) -> str:
     """The text with lone surrogates turned into U+FFFD, so that UTF-8 can hold it."""
     return text if text.isascii() else _SURROGATES.sub(REPLACEMENT, text)
