@@ -56,6 +56,12 @@ class Gaps:
     """How many line ends this text has after quotes whose end is known."""
 
     seen: Counter[int] = field(default_factory=Counter)
+    complete: bool = False
+
+    def note(self, size: int) -> None:
+        """Count a gap; a second reading of the text counts none twice."""
+        if not self.complete:
+            self.seen[size] += 1
 
     def usual(self) -> int | None:
         """The usual number, if a quote was seen."""
@@ -169,10 +175,16 @@ _ENTRY = re.compile(r"[ \t\u00a0>]*(?:(?P<address>(?:https?|ftp)://|www\.)|(?P<i
 
 
 def gap_end(text: str, at: int, high: int, size: int) -> int | None:
-    """Where the first gap of at least `size` line ends begins."""
+    """Where the first gap of at least `size` line ends begins.
+
+    A gap behind a colon is none: what the colon announces belongs to the same quote.
+    """
     for match in _GAP.finditer(text, at, high):
-        if match.start() > at and match.end() < high and len(_BREAK.findall(match[0])) >= size:
-            return match.start()
+        start = match.start()
+        if start <= at or match.end() >= high or text[start - 1] in ":：":
+            continue
+        if len(_BREAK.findall(match[0])) >= size:
+            return start
     return None
 
 

@@ -11,7 +11,7 @@ from threadtool.model import Quote
 from threadtool.quotes.bodies import Body, Found, QuotedBody, Span, names, stretches, trim
 from threadtool.quotes.bounds import LAID_OUT, Gaps
 from threadtool.quotes.inner import inherited
-from threadtool.quotes.layout import base_level
+from threadtool.quotes.layout import base_level, usual_indent
 from threadtool.quotes.link import Linker
 from threadtool.quotes.marked import Marked
 from threadtool.quotes.passages import Passages
@@ -34,7 +34,9 @@ class Reading:
         self.linker = Linker(text, bodies, self.passages)
         self.marked = Marked(text, self.linker, gaps)
         self.repeated = Repeated(text, bodies, self.linker)
-        self.base = base_level(text, [(body.start, body.end) for body in bodies])
+        spans = [(body.start, body.end) for body in bodies]
+        self.base = base_level(text, spans)
+        self.indent = usual_indent(text, spans)
         self.quotes: dict[int, list[Found]] = {}
 
     def body(self, number: int) -> tuple[list[Found], list[Span]]:
@@ -79,7 +81,7 @@ def marked(
     reading: Reading, number: int, span: Span, found: list[Found], around: list[Span]
 ) -> None:
     """Quotes with an attribution, BBCode, `>` or a closing marker."""
-    part = read_stretch(reading.text, *span, reading.members, reading.base)
+    part = read_stretch(reading.text, *span, reading.members, reading.base, reading.indent)
     if part is None:
         return
     if part.lines:
@@ -132,8 +134,10 @@ def find_quotes(
     """
     words, gaps = read_words(text, bodies), Gaps()
     quoted = _read(Reading(text, bodies, words, gaps), line_of)
-    if gaps.seen and any(rule in LAID_OUT for body in quoted for rule in body.rules):
+    laid_out = any(rule in LAID_OUT for body in quoted for rule in body.rules)
+    if gaps.seen and (laid_out or len(gaps.seen) > 1):
         # What the text prints behind its quotes is known only now.
+        gaps.complete = True
         quoted = _read(Reading(text, bodies, words, gaps), line_of)
     return quoted
 

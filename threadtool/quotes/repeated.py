@@ -58,6 +58,8 @@ TITLE: Final = 6
 """Words a line, on average, below which the lines of a passage are titles."""
 
 _CODE_SIGNS = re.compile(r"[(){}\[\];=<>_|\\]")
+# The title of a reply, as forums and mail programs of several languages make it.
+_TITLE = re.compile(r"(?:Re|RE|Aw|AW|Sv|SV|Odp|Ynt|Vs|VS|Antw|Fwd|FW)\s?:\s[^\n\r]*")
 _ITEM = re.compile(r"\s*(?:[-*•+·]|\d{1,2}[.)])\s")
 
 
@@ -166,7 +168,8 @@ class Repeated:
         paragraph = opens or self._begins_paragraph(span[0], low)
         if not opens and not self._prose(aligned, span, paragraph=paragraph):
             return False
-        if _signs(self.text[span[0] : span[1]]) > CODE * len(alike):
+        passage = self.text[span[0] : span[1]]
+        if _signs(passage) > CODE * len(alike) or _TITLE.fullmatch(passage):
             return False
         total = max(self.total, 2)
         bits = sum(log2(total / max(1, min(self.counts[word], total))) for word in alike)

@@ -41,6 +41,7 @@ class Stretch:
     closers: list[Span]
     lines: list[Line]
     levels: list[int]
+    indent: int = 0
     found: list[Found] = field(default_factory=list)
     around: list[Span] = field(default_factory=list)
     starts: list[int] = field(init=False)
@@ -83,14 +84,12 @@ class Stretch:
         first = line_at(self.lines, low)
         last = line_at(self.lines, max(low, high - 1)) + 1
         numbers = range(first, last)
-        base = min(
-            (
-                self.lines[i].indent
-                for i in numbers
-                if self.levels[i] == level and not self.lines[i].blank
-            ),
-            default=0,
-        )
+        indents = [
+            self.lines[i].indent
+            for i in numbers
+            if self.levels[i] == level and not self.lines[i].blank
+        ]
+        base = max(min(indents, default=0), self.indent)
         out = [last] * (last - first)
         following = last
         for i in reversed(numbers):
@@ -143,11 +142,11 @@ def has_marks(text: str, low: int, high: int) -> bool:
 
 
 def read_stretch(
-    text: str, low: int, high: int, members: Mapping[str, str], base: int = 0
+    text: str, low: int, high: int, members: Mapping[str, str], base: int = 0, indent: int = 0
 ) -> Stretch | None:
     """What marks quotes in a stretch; None where nothing does.
 
-    `base` is the `>` level at which the bodies of this text stand.
+    `base` is the `>` level at which the bodies of this text stand, `indent` their indentation.
     """
     tags, ends = find_tags(text, low, high, members)
     spans = find_closers(text, low, high)
@@ -159,7 +158,7 @@ def read_stretch(
     openers = sorted(pair(_titled(text, tags, named), ends, spans), key=_start)
     lines = read_lines(text, low, high)
     levels = [max(0, level - base) for level in lazy_levels(text, lines)]
-    return Stretch(text, low, high, openers, spans + ends, lines, levels)
+    return Stretch(text, low, high, openers, spans + ends, lines, levels, indent)
 
 
 def _start(opener: Opener) -> int:
