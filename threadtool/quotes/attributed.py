@@ -34,6 +34,8 @@ MAX_NAME_WORDS: Final = 4
 _DATE_REST = re.compile(
     r"[^\n]*(?:\n[ \t>]*(?:\d{1,2}:\d\d\S*[ \t]*)?(?:[aApP]\.?[mM]\.?)?[ \t]*(?=\]|\n|\Z))?"
 )
+# `ann Posted: Mon Dec 21, 2009 10:26` is the header of a post that nothing parted.
+_POST_HEADER = re.compile(r"[Pp]osted:[ \t\u00a0]*(?:[\w,.]{1,12}[ \t\u00a0]){0,5}\d{1,2}:\d\d")
 _NAME_END = re.compile(r"\[/|\s{3,}|\s\||\t|\n|\r|\s\((?:Post|#)\s?\d+\)")
 _POST_NUMBER = re.compile(r"[ \t]*\((?:Post|#)\s?\d+\)")
 
@@ -103,6 +105,8 @@ def _said_at(
     if not name or len(name) > MAX_NAME:
         return None
     start = begin + len(head) - len(head.lstrip(" \t\u00a0>|\r\n"))
+    if _POST_HEADER.match(text, verb, high):
+        return None
     stop = _after(text, end, high)
     member = members.get(fold(name))
     if not member and fold(name).split()[-1] in patterns().no_names:
