@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from threadtool.quotes.layout import Line, line_at
+from threadtool.quotes.layout import Line
 from threadtool.quotes.patterns import fold_patterns
 from threadtool.quotes.stretch import Region, Stretch
 
@@ -101,7 +101,7 @@ def indented_end(part: Stretch, region: Region, opener: int, at: int, high: int)
     `opener` is where the attribution begins.
     """
     lines = part.lines
-    first, head = line_at(lines, at), line_at(lines, opener)
+    first, head = part.line_at(at), part.line_at(opener)
     inner = lines[first].indent
     if lines[head].indent >= max(inner, region.base) + CENTRED:
         return _block_end(lines, first, high)
@@ -191,7 +191,7 @@ def gap_end(text: str, at: int, high: int, size: int) -> int | None:
 def paragraph_end(part: Stretch, at: int, high: int) -> int:
     """The end of the paragraph at `at`: lines that only wrapping parted belong together."""
     text, lines, width = part.text, part.lines, part.width
-    i = line_at(lines, at)
+    i = part.line_at(at)
     while i + 1 < len(lines) and lines[i + 1].body < high:
         line, after = lines[i], lines[i + 1]
         if after.blank or width is None or text.startswith("  ", line.end):

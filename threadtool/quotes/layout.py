@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -56,11 +55,6 @@ def read_lines(text: str, low: int, high: int) -> list[Line]:
         indent = len(lead.expandtabs()) - lead.count(">")
         lines.append(Line(match.start(), body, end, level, indent))
     return lines
-
-
-def line_at(lines: Sequence[Line], at: int) -> int:
-    """The number of the line that holds a position."""
-    return max(0, bisect_right(lines, at, key=lambda line: line.start) - 1)
 
 
 def wrap_width(lines: Sequence[Line]) -> int | None:

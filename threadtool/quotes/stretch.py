@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from threadtool.quotes.attributed import Opener, find_openers
 from threadtool.quotes.bodies import Found, Span
 from threadtool.quotes.closers import find_closers, find_tags, pair
-from threadtool.quotes.layout import Line, lazy_levels, line_at, read_lines, stray, wrap_width
+from threadtool.quotes.layout import Line, lazy_levels, read_lines, stray, wrap_width
 
 _RULE = re.compile(r"(?<=\n)[ \t]*-{3,}(?:\|-{3,})*[ \t]*(?=[\r\n]|\Z)")
 
@@ -50,6 +50,7 @@ class Stretch:
     marked: int = field(init=False)
     width: int | None = field(init=False)
     edges: list[int] = field(init=False)
+    line_starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.starts = [opener.start for opener in self.openers]
@@ -59,6 +60,11 @@ class Stretch:
         self.width = wrap_width(self.lines)
         rules = _RULE.finditer(self.text, self.low, self.high) if self.openers else ()
         self.edges = [match.start() for match in rules]
+        self.line_starts = [line.start for line in self.lines]
+
+    def line_at(self, at: int) -> int:
+        """The number of the line that holds a position."""
+        return max(0, bisect_right(self.line_starts, at) - 1)
 
     def opener_from(self, at: int, high: int) -> Opener | None:
         """The first attribution that begins at `at` or later."""
@@ -77,12 +83,12 @@ class Stretch:
 
     def level(self, at: int) -> int:
         """The `>` level of the line of a position."""
-        return self.levels[line_at(self.lines, at)]
+        return self.levels[self.line_at(at)]
 
     def region(self, low: int, high: int, level: int) -> Region:
         """The lines of `[low, high)`, measured."""
-        first = line_at(self.lines, low)
-        last = line_at(self.lines, max(low, high - 1)) + 1
+        first = self.line_at(low)
+        last = self.line_at(max(low, high - 1)) + 1
         numbers = range(first, last)
         indents = [
             self.lines[i].indent
@@ -106,9 +112,9 @@ class Stretch:
         """
         if not self.marked:
             return None
-        last = line_at(self.lines, max(at, high - 1)) + 1
-        stop = line_at(self.lines, max(at, min(before, high - 1))) + 1
-        for i in range(line_at(self.lines, at), stop):
+        last = self.line_at(max(at, high - 1)) + 1
+        stop = self.line_at(max(at, min(before, high - 1))) + 1
+        for i in range(self.line_at(at), stop):
             line = self.lines[i]
             if self.levels[i] <= level or line.blank or line.end <= at:
                 continue
@@ -129,7 +135,7 @@ class Stretch:
 
     def run_level(self, start: int, end: int) -> int:
         """The least `>` level among the lines of a run."""
-        first, last = line_at(self.lines, start), line_at(self.lines, max(start, end - 1)) + 1
+        first, last = self.line_at(start), self.line_at(max(start, end - 1)) + 1
         return min(
             (self.levels[i] for i in range(first, last) if not self.lines[i].blank),
             default=self.levels[first],
