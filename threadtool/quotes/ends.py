@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from threadtool.quotes import bounds
-from threadtool.quotes.attributed import Opener
 from threadtool.quotes.bodies import LAST_LINE, MAX_DEPTH, line_stop, trim
 from threadtool.quotes.link import LAST_WORDS, Linker
+from threadtool.quotes.opener import Opener
 from threadtool.quotes.passages import Alignment
 from threadtool.quotes.stretch import Region, Stretch
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 from threadtool.quotes import bounds
-from threadtool.quotes.attributed import Opener
 from threadtool.quotes.bodies import MAX_DEPTH, Found, Span, trim
 from threadtool.quotes.ends import End, Ends
 from threadtool.quotes.link import Linker
+from threadtool.quotes.opener import Opener
 from threadtool.quotes.passages import Alignment
 from threadtool.quotes.stretch import Region, Stretch
 

@@ -7,10 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from threadtool.quotes.attributed import Opener, find_openers
+from threadtool.quotes.attributed import find_openers
 from threadtool.quotes.bodies import Found, Span
 from threadtool.quotes.closers import find_closers, find_tags, pair
 from threadtool.quotes.layout import Line, lazy_levels, read_lines, stray, wrap_width
+from threadtool.quotes.opener import Opener
 
 _RULE = re.compile(r"(?<=\n)[ \t]*-{3,}(?:\|-{3,})*[ \t]*(?=[\r\n]|\Z)")
 
