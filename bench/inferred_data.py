@@ -1,0 +1,96 @@
+"""Posts whose quotes have lost their attributions, made from the annotated threads.
+
+Each annotated quote keeps its place; what attributes it (`X said:`, `Click to expand...`) is cut
+out, and a post is looked at by itself, as if the posts it quotes stood on another page.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from threadtool.quotes import Body, find_quotes
+
+PLAIN: Final = (
+    "stripped",
+    "resiliparse2",
+    "resiliparse014",
+    "resiliparse-full",
+    "chromium-innertext",
+    "bs4",
+)
+"""Extractors that leave no mark on a quote, neither `>` nor indentation, the barest first."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A post by itself: `quotes` are the outer quotes in `text`; `quoted` says whether other
+    posts of the thread quote it."""
+
+    thread: str
+    document: str
+    text: str
+    quotes: tuple[Span, ...]
+    quoted: bool
+
+
+def examples(folder: Path) -> Iterator[Example]:
+    """The posts of all threads, each post of a thread once, from its barest text."""
+    seen: set[tuple[str, str]] = set()
+    for path in _ordered(folder):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        name = path.name.removesuffix(".gold.json")
+        with path.with_name(f"{name}.txt").open(encoding="utf-8", newline="") as file:
+            text = file.read()
+        thread = name.split("--")[0].removesuffix("-merged")
+        for example in _posts(thread, name, text, gold):
+            key = thread, " ".join(example.text.split())[:200]
+            if key not in seen:
+                seen.add(key)
+                yield example
+
+
+def _ordered(folder: Path) -> list[Path]:
+    found = [
+        (PLAIN.index(extractor), path)
+        for path in sorted(folder.glob("*.gold.json"))
+        if (extractor := path.name.removesuffix(".gold.json").split("--")[1]) in PLAIN
+    ]
+    return [path for _, path in sorted(found)]
+
+
+def _posts(thread: str, name: str, text: str, gold: dict[str, Any]) -> Iterator[Example]:
+    bodies = [Body(p["index"], p["start"], p["end"], p["author"]) for p in gold["posts"]]
+    found = find_quotes(text, bodies, lambda at: 1)
+    outer = [(q["start"], q["end"]) for q in gold["quotes"] if q["depth"] == 1]
+    sources = {one for q in gold["quotes"] for one in q["source_candidates"]}
+    for body, quoted in zip(bodies, found, strict=True):
+        spans = [span for span in outer if body.start <= span[0] and span[1] <= body.end]
+        post, quotes = without(text, (body.start, body.end), quoted.attributions, spans)
+        if post:
+            yield Example(thread, name, post, tuple(quotes), body.index in sources)
+
+
+def without(
+    text: str, body: Span, cuts: tuple[Span, ...], quotes: list[Span]
+) -> tuple[str, list[Span]]:
+    """A body without some of its ranges, and where its quotes are in what is left."""
+    keep = bytearray(b"\1" * (body[1] - body[0]))
+    for start, end in cuts:
+        low, high = max(start, body[0]) - body[0], min(end, body[1]) - body[0]
+        keep[low:high] = bytes(max(0, high - low))
+    shown = [i for i, kept in enumerate(keep) if kept]
+    post = "".join(text[body[0] + i] for i in shown)
+    lead = len(post) - len(post.lstrip())
+    place = {at: i - lead for i, at in enumerate(shown)}
+    moved = []
+    for start, end in quotes:
+        inside = [place[i] for i in range(start - body[0], end - body[0]) if i in place]
+        if inside:
+            moved.append((max(0, inside[0]), inside[-1] + 1))
+    return post.strip(), moved
