@@ -15,13 +15,12 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from math import exp
 from pathlib import Path
 from typing import Final
 
 from bench.inferred_data import Example, examples
 from threadtool.quotes import inferred
-from threadtool.quotes.traits import Cuts, Traits, read
+from threadtool.quotes.traits import Cuts, Traits
 
 CORPUS: Final = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "dev"
 
@@ -56,8 +55,8 @@ class Case:
 
 def case(example: Example, names: Sequence[str]) -> Case:
     """The cuts of a post, with the one that comes nearest to a quote that opens it."""
-    lines = read(example.text, 0, len(example.text))
-    cuts = list(Cuts(lines))
+    lines = example.lines
+    cuts = list(Cuts(lines, example.habits))
     ends = tuple(lines[count - 1].end for count, _ in cuts)
     shares = [overlap(example, end) for end in ends]
     best = max(range(len(ends)), key=shares.__getitem__, default=None)
@@ -87,9 +86,7 @@ def _visible(text: str) -> int:
 
 def odds(weights: Vector, cuts: Iterable[Vector]) -> Vector:
     """The probability of each cut; what is missing to 1 is that of no quote."""
-    terms = [exp(max(-30.0, min(30.0, sum(map(float.__mul__, weights, cut))))) for cut in cuts]
-    total = 1 + sum(terms)
-    return [term / total for term in terms]
+    return inferred.odds(sum(map(float.__mul__, weights, cut)) for cut in cuts)
 
 
 def train(cases: Sequence[Case], start: Vector, steps: int) -> Vector:
@@ -224,7 +221,8 @@ def main() -> None:
     report(cases, left_out(cases, weights))
     if options.write:
         table = {name: round(weight, 3) for name, weight in zip(names, weights, strict=True)}
-        inferred.WEIGHTS.write_text(json.dumps(table, indent=2) + "\n", encoding="utf-8")
+        path = Path(inferred.__file__).with_name(inferred.WEIGHTS)
+        path.write_text(json.dumps(table, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from threadtool.quotes import Body, find_quotes
+from threadtool.quotes.inferred import habits_of
+from threadtool.quotes.traits import Habits, Line, read
 
 PLAIN: Final = (
     "stripped",
@@ -23,6 +25,9 @@ PLAIN: Final = (
     "bs4",
 )
 """Extractors that leave no mark on a quote, neither `>` nor indentation, the barest first."""
+
+KEY: Final = 60
+"""Letters at both ends by which a post is known again: extractors differ on what is between."""
 
 Span = tuple[int, int]
 
@@ -37,11 +42,13 @@ class Example:
     text: str
     quotes: tuple[Span, ...]
     quoted: bool
+    lines: tuple[Line, ...]
+    habits: Habits
 
 
 def examples(folder: Path) -> Iterator[Example]:
     """The posts of all threads, each post of a thread once, from its barest text."""
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, str]] = set()
     for path in _ordered(folder):
         gold = json.loads(path.read_text(encoding="utf-8"))
         name = path.name.removesuffix(".gold.json")
@@ -49,7 +56,8 @@ def examples(folder: Path) -> Iterator[Example]:
             text = file.read()
         thread = name.split("--")[0].removesuffix("-merged")
         for example in _posts(thread, name, text, gold):
-            key = thread, " ".join(example.text.split())[:200]
+            letters = "".join(filter(str.isalnum, example.text))
+            key = thread, letters[:KEY], letters[-KEY:]
             if key not in seen:
                 seen.add(key)
                 yield example
@@ -65,15 +73,27 @@ def _ordered(folder: Path) -> list[Path]:
 
 
 def _posts(thread: str, name: str, text: str, gold: dict[str, Any]) -> Iterator[Example]:
+    kept = []
     bodies = [Body(p["index"], p["start"], p["end"], p["author"]) for p in gold["posts"]]
     found = find_quotes(text, bodies, lambda at: 1)
+    shown = {p["index"]: p["author_visible"] for p in gold["posts"]}
     outer = [(q["start"], q["end"]) for q in gold["quotes"] if q["depth"] == 1]
     sources = {one for q in gold["quotes"] for one in q["source_candidates"]}
     for body, quoted in zip(bodies, found, strict=True):
+        if any(q.depth == 1 and not _annotated((q.start, q.end), outer) for q in quoted.quotes):
+            continue  # quotes that members typed by hand are not annotated: nobody knows
         spans = [span for span in outer if body.start <= span[0] and span[1] <= body.end]
         post, quotes = without(text, (body.start, body.end), quoted.attributions, spans)
         if post:
-            yield Example(thread, name, post, tuple(quotes), body.index in sources)
+            kept.append((body, post, tuple(quotes)))
+    texts = [tuple(read(post, 0, len(post))) for _, post, _ in kept]
+    habits = habits_of(texts, [body.author if shown[body.index] else None for body, _, _ in kept])
+    for (body, post, spans_of), lines, usual in zip(kept, texts, habits, strict=True):
+        yield Example(thread, name, post, spans_of, body.index in sources, lines, usual)
+
+
+def _annotated(quote: Span, outer: list[Span]) -> bool:
+    return any(start < quote[1] and quote[0] < end for start, end in outer)
 
 
 def without(
@@ -82,8 +102,15 @@ def without(
     """A body without some of its ranges, and where its quotes are in what is left."""
     keep = bytearray(b"\1" * (body[1] - body[0]))
     for start, end in cuts:
-        low, high = max(start, body[0]) - body[0], min(end, body[1]) - body[0]
-        keep[low:high] = bytes(max(0, high - low))
+        low, high = max(start, body[0]), min(end, body[1])
+        if low >= high:
+            continue
+        # A line that held nothing else goes with its end.
+        line = text.rfind("\n", body[0], low) + 1 or body[0]
+        stop = text.find("\n", high, body[1])
+        if stop >= 0 and not text[line:low].strip() and not text[high:stop].strip():
+            low, high = line, stop + 1
+        keep[low - body[0] : high - body[0]] = bytes(high - low)
     shown = [i for i, kept in enumerate(keep) if kept]
     post = "".join(text[body[0] + i] for i in shown)
     lead = len(post) - len(post.lstrip())

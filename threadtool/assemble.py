@@ -45,7 +45,7 @@ def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Opt
         found.append(_Found(draft, places[number], merges, resolved.dates[number], markers))
     if options.split_merged:
         found = list(_split(text, found))
-    posts = _posts(text, found, line_of)
+    posts = _posts(text, found, line_of, options.min_score if options.inferred else None)
     warnings = [ThreadWarning(*warning) for warning in layout.warnings]
     if resolved.order_open:
         message = "the dates can be read day first or month first: `date` is null there"
@@ -163,7 +163,9 @@ def _split(text: str, found: Sequence[_Found]) -> Iterator[_Found]:
             yield _Found(draft, _Place((piece.start, piece.end), header, footer), (), date)
 
 
-def _posts(text: str, found: Sequence[_Found], line_of: LineIndex) -> list[Post]:
+def _posts(
+    text: str, found: Sequence[_Found], line_of: LineIndex, least: float | None
+) -> list[Post]:
     bodies = [
         quotes.Body(
             index=index,
@@ -181,7 +183,7 @@ def _posts(text: str, found: Sequence[_Found], line_of: LineIndex) -> list[Post]
     result = []
     marked = [replace(body, merges=post.markers) for body, post in zip(bodies, found, strict=True)]
     for body, quoted, post in zip(
-        bodies, quotes.find_quotes(text, marked, line_of), found, strict=True
+        bodies, quotes.find_quotes(text, marked, line_of, least), found, strict=True
     ):
         words = _plain(text[body.start : body.end])
         uid = _uid(post.draft.author, words)

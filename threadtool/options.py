@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+from threadtool.errors import OptionError
+
+MIN_SCORE: Final = 0.7
+"""Score of an inferred quote from which on four of five are right: `bench/inferred.py` shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +17,8 @@ class Options:
 
     `encoding` and `name` matter for reading; `software` forces a dialect instead of detecting
     it; `separator` is a pattern whose matching lines part the posts, whatever else is there;
-    `split_merged` makes a post of every merged part.
+    `split_merged` makes a post of every merged part; `inferred` adds quotes that only the wording
+    shows, from the score `min_score` (0 to 1) on.
     """
 
     encoding: str | None = None
@@ -19,3 +26,10 @@ class Options:
     software: str | None = None
     separator: str | None = None
     split_merged: bool = False
+    # Off: of five quotes inferred from the wording, one is the member's own words.
+    inferred: bool = False
+    min_score: float = MIN_SCORE
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.min_score <= 1:
+            raise OptionError(f"min_score {self.min_score} is no probability", "use 0 to 1")

@@ -16,11 +16,14 @@ from threadtool.cli.writing import Writing
 from threadtool.decode import canonical_encoding
 from threadtool.errors import ReadError
 from threadtool.model import Source, Thread
+from threadtool.options import MIN_SCORE
 from threadtool.read import STDIN, display_name, read
 
 FAILED: Final = 1
 WARNED: Final = 3
 CLOSED_PIPE: Final = 141  # what a shell shows for a program that a closed pipe ended
+# The options that the parser takes; the others say how to write.
+PARSING: Final = ("encoding", "software", "separator", "split_merged", "inferred", "min_score")
 
 
 @click.command(
@@ -39,9 +42,11 @@ def convert(
     """Convert flattened forum threads to JSON, JSON Lines, CSV or Markdown."""
     if quiet and verbose:
         raise click.UsageError("-q and -v exclude each other")
-    parsing = {
-        key: settings.pop(key) for key in ("encoding", "software", "separator", "split_merged")
-    }
+    if settings["min_score"] is None:
+        settings["min_score"] = MIN_SCORE
+    elif not settings["inferred"]:
+        raise click.UsageError("--min-score is for quotes that --inferred adds")
+    parsing = {key: settings.pop(key) for key in PARSING}
     if parsing["encoding"] is not None:
         canonical_encoding(parsing["encoding"])
     plan = make_plan(files, Wishes(**settings))

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar
 import click
 
 from threadtool.export import ROWS
+from threadtool.options import MIN_SCORE
 from threadtool.version import __version__
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -69,6 +70,17 @@ input_options: Final[Options] = (
         "--split-merged",
         is_flag=True,
         help="Make a post of each part of a merged post.",
+    ),
+    click.option(
+        "--inferred/--no-inferred",
+        default=False,
+        help="Add quotes that only the wording shows; one of five is wrong.  [default: no-inferred]",
+    ),
+    click.option(
+        "--min-score",
+        metavar="SCORE",
+        type=click.FloatRange(0, 1),
+        help=f"With --inferred: the least score, 0 to 1.  [default: {MIN_SCORE}]",
     ),
 )
 

@@ -57,6 +57,45 @@ GREETINGS: Final[Phrases] = {
 }
 """How a post begins: an answer may, and so may a post without quotes."""
 
+CONTINUES: Final[Phrases] = {
+    "": ("p.s", "ps", "edit", "http", "www.", "1.", "2.", "1)", "2)", "- "),
+    "cs": ("také", "jinak", "a ještě"),
+    "de": ("auch", "außerdem", "und", "übrigens", "ansonsten"),
+    "en": (
+        "also", "and", "anyway", "anyways", "btw", "by the way", "code:", "next", "finally",
+        "however", "now", "another", "plus", "then", "for example", "in the meantime", "if ",
+        "any ", "here is", "here's", "the ", "spoiler", "image", "attachment", "when ",
+    ),
+    "es": ("también", "además", "y ", "por cierto"),
+    "fr": ("aussi", "et ", "sinon", "ensuite", "par contre", "voici"),
+    "it": ("anche", "inoltre", "e ", "poi"),
+    "nl": ("ook", "en ", "verder", "trouwens"),
+    "pl": ("też", "a ", "i ", "poza tym", "dodatkowo"),
+    "pt": ("também", "além", "e "),
+    "ru": ("также", "еще", "ещё", "и ", "кстати", "код:", "потом", "далее", "вот", "если", "или"),
+    "sv": ("också", "och ", "sedan", "förresten"),
+    "tr": ("ayrıca", "ve "),
+    "uk": ("також", "ще", "і ", "до речі"),
+}  # fmt: skip
+"""How a writer goes on after a paragraph of their own."""
+
+FAREWELLS: Final[Phrases] = {
+    "cs": ("díky", "děkuji", "zdar"),
+    "de": ("danke", "gruß", "grüße", "mfg", "lg"),
+    "en": ("thanks", "thank you", "thx", "cheers", "regards", "best", "bye", "peace", "later"),
+    "es": ("gracias", "saludos", "un saludo"),
+    "fr": ("merci", "cordialement", "a+", "bye"),
+    "it": ("grazie", "saluti", "ciao"),
+    "nl": ("bedankt", "groet", "groeten", "alvast"),
+    "pl": ("dzięki", "pozdrawiam", "z góry"),
+    "pt": ("obrigado", "abraço"),
+    "ru": ("спасибо", "с уважением", "заранее"),
+    "sv": ("tack", "mvh", "hälsningar"),
+    "tr": ("teşekkürler", "saygılar"),
+    "uk": ("дякую", "з повагою"),
+}
+"""How a writer ends a post of their own."""
+
 SECOND_PERSON: Final[Phrases] = {
     "cs": ("ty", "tě", "ti", "tvůj", "vy", "vám"),
     "de": ("du", "dir", "dich", "dein", "deine", "ihr", "euch"),

@@ -7,7 +7,7 @@ once a line; a cut then compares sums, so that the work stays in proportion to t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -30,14 +30,17 @@ _SENTENCE = re.compile(r"(?:^|[.!?…]\s+)[\"“«(]?([^\W\d_])")
 _SMILEY = re.compile(r":[a-z_]{2,20}:|[:;=8xX][-']?[()DPpO|/]+(?!\w)|\){2,}|\^\^|\b[Xx]D\b|[😀-🙏]")
 _LINK = re.compile(r"(?:https?|ftp)://|www\.")
 _ITEM = re.compile(r"[-*•+·]\s|\d{1,2}[.)]\s")
+_LOOSE = re.compile(r"\b(?:i|im|ive|dont|cant|wont|didnt|doesnt|isnt|thats|whats|youre)\b")
+_NEAT = re.compile(r"\b(?:I|[A-Za-z]+'(?:t|s|m|re|ve|ll|d))\b")
 _ENDED = re.compile(r"[.!?…)\"”»:;]\s*$")
 
 COUNTED: Final = (
     "lines", "words", "sentences", "low", "open", "asks", "cries", "dots", "smiles", "links",
-    "second", "first",
+    "second", "first", "loose", "neat",
 )  # fmt: skip
 """What is counted of a line: `low` sentences begin with a small letter, `open` lines with no sign
-at their end, `asks`, `cries` and `dots` are `?`, `!` and `..`."""
+at their end; `asks`, `cries` and `dots` are `?`, `!` and `..`; `loose` and `neat` are ways to write
+`i` and `dont`, or `I` and `don't`."""
 
 Counts = tuple[int, ...]
 Traits = dict[str, float]
@@ -107,22 +110,36 @@ def _line(text: str, start: int, end: int, gap: int) -> Line:
         len(_LINK.findall(plain)),
         sum(word in second for word in words),
         sum(word in first for word in words),
+        len(_LOOSE.findall(plain)),
+        len(_NEAT.findall(plain)),
     )
     return Line(start, end, whole, gap, counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What is usual in the thread: the gaps between its lines, and how the writer writes else.
+
+    `own` are the counts of the writer's other posts; `first` says that the post opens the thread.
+    """
+
+    gaps: Mapping[int, int]
+    own: Counts | None = None
+    first: bool = False
 
 
 class Cuts:
     """The cuts of the text whose lines are given, with the traits of each."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], habits: Habits) -> None:
         self.lines = lines
-        sums = [
-            list(accumulate((line.counts[i] for line in lines), initial=0))
-            for i in range(len(COUNTED))
-        ]
+        self.habits = habits
+        rows = zip(*(line.counts for line in lines), strict=True)
+        sums = [list(accumulate(row, initial=0)) for row in rows]
         self._sums = dict(zip(COUNTED, sums, strict=True))
         self._gaps = [line.gap for line in lines[:-1]]
-        self._widest = max(self._gaps, default=0)
+        self._all_gaps = max(1, sum(habits.gaps.values()))
+        self._own = dict(zip(COUNTED, habits.own, strict=True)) if habits.own else None
 
     def __iter__(self) -> Iterator[tuple[int, Traits]]:
         """(number of lines in the passage, traits) of each cut, from the first line on."""
@@ -140,6 +157,13 @@ class Cuts:
             **self._layout(count),
             "answer opens as an answer": _is(_openers("ANSWERS").match(opening)),
             "passage opens as an answer": _is(_openers("ANSWERS").match(begins)),
+            "answer goes on": _is(_openers("CONTINUES").match(opening)),
+            "answer says farewell": _is(_openers("FAREWELLS").match(opening)),
+            "passage asks, answer tells": _is(passage["second"] and answer["first"]),
+            "passage tells, answer asks": _is(passage["first"] and answer["second"]),
+            "both tell": _is(passage["first"] and answer["first"]),
+            "answer is no prose": _is(not answer["sentences"]),
+            "answer is a line": _is(answer["lines"] == 1),
             "answer greets": _is(_openers("GREETINGS").match(opening)),
             "passage greets": _is(_openers("GREETINGS").match(begins)),
             "passage ends with a question": _is("?" in last.text[-3:]),
@@ -149,6 +173,11 @@ class Cuts:
             "passage speaks to somebody": _is(passage["second"]),
             "letter case differs": _differ(passage, answer, "low", "sentences"),
             "line ends differ": _differ(passage, answer, "open", "lines"),
+            "spelling differs": _differ(passage, answer, "loose", "neat"),
+            "answer alone begins small": _is(_small(after) and not _small(self.lines[0])),
+            "passage alone begins small": _is(_small(self.lines[0]) and not _small(after)),
+            "unlike the writer": self._unlike(passage, answer),
+            "opens the thread": _is(self.habits.first),
             "one alone cries": _is(bool(passage["cries"]) != bool(answer["cries"])),
             "one alone trails off": _is(bool(passage["dots"]) != bool(answer["dots"])),
             "only the answer smiles": _is(answer["smiles"] and not passage["smiles"]),
@@ -170,13 +199,29 @@ class Cuts:
         others = self._gaps[: count - 1] + self._gaps[count:]
         return {
             "blank line": _is(gap > 1),
+            "blank lines": _is(gap > 2),
+            "first blank lines": _is(gap > 2 and max(self._gaps[: count - 1], default=0) < gap),
             "the widest gap alone": _is(others and gap > max(others)),
             "the narrowest gap alone": _is(others and gap < min(others)),
             "the only gap": _is(not others),
             "first of such gaps": _is(gap not in self._gaps[: count - 1]),
+            "gap is rare in the thread": self._rare(gap),
             "gaps before": log2(count) / 3,
             "gaps behind": log2(len(self._gaps) - count + 1) / 3,
         }
+
+    def _rare(self, gap: int) -> float:
+        """How rare gaps of this size are in the thread, in bits, 1 for one in 32."""
+        return min(1.0, log2(self._all_gaps / max(1, self.habits.gaps.get(gap, 1))) / 5)
+
+    def _unlike(self, passage: dict[str, int], answer: dict[str, int]) -> float:
+        """How much less the passage than the answer is like the writer's other posts, -1 to 1."""
+        own = self._own
+        if own is None:
+            return 0.0
+        pairs = (("low", "sentences"), ("open", "lines"), ("loose", "neat"))
+        far = [_differ(passage, own, *pair) - _differ(answer, own, *pair) for pair in pairs]
+        return max(-1.0, min(1.0, sum(far)))
 
     def _echo(self, count: int) -> float:
         """The share of the answer's longer words that the passage has too."""
@@ -205,8 +250,15 @@ def _is(what: object) -> float:
     return 1.0 if what else 0.0
 
 
-def _differ(passage: dict[str, int], answer: dict[str, int], part: str, whole: str) -> float:
-    """How far the shares of something in the two parts lie apart, 0 to 1."""
-    if not passage[whole] or not answer[whole]:
+def _small(line: Line) -> bool:
+    """Whether a line begins with a small letter."""
+    letter = next((sign for sign in line.text[:20] if sign.isalpha()), "")
+    return letter.islower()
+
+
+def _differ(one: Mapping[str, int], other: Mapping[str, int], part: str, rest: str) -> float:
+    """How far the shares of something in two texts lie apart, 0 to 1."""
+    wholes = [text[rest] + (text[part] if part == "loose" else 0) for text in (one, other)]
+    if not all(wholes):
         return 0.0
-    return abs(passage[part] / passage[whole] - answer[part] / answer[whole])
+    return abs(one[part] / wholes[0] - other[part] / wholes[1])
