@@ -49,7 +49,8 @@ def test_the_bar_is_what_the_score_has_to_reach() -> None:
 
 
 def test_own_text_changes_only_where_a_quote_reaches_the_bar() -> None:
-    page = f"What's new\n\nBoats\n\n{FIRST[1]}\n\xa0\n{QUOTING[1]}\n\xa0\n{PLAIN[1]}\n\xa0\n\nTop Bottom\n"
+    posts = "\n\xa0\n".join(body for _, body in (FIRST, QUOTING, PLAIN))
+    page = f"What's new\n\nBoats\n\n{posts}\n\xa0\n\nTop Bottom\n"
     off = threadtool.parse(page)
     on = threadtool.parse(page, inferred=True, min_score=0.4)
     high = threadtool.parse(page, inferred=True, min_score=1.0)

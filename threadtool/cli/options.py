@@ -74,7 +74,8 @@ input_options: Final[Options] = (
     click.option(
         "--inferred/--no-inferred",
         default=False,
-        help="Add quotes that only the wording shows; one of five is wrong.  [default: no-inferred]",
+        help="Add quotes that only the wording shows; one of five is wrong."
+        "  [default: no-inferred]",
     ),
     click.option(
         "--min-score",

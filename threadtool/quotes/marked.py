@@ -133,6 +133,8 @@ class Marked:
         part.found.append(Found(start, stop, evidence, end.rule, author, source, score))
         if depth < MAX_DEPTH:
             self.walk(part, start, stop, level, depth + 1)
+        else:
+            part.around += part.tags(start, stop)
 
     def _attributions(self, part: Stretch, start: int, stop: int) -> list[Span]:
         """The attributions from `start` to `stop` if nothing else stands there: no words quoted."""

@@ -77,6 +77,11 @@ class Stretch:
         i = bisect_left(self.strong_starts, at)
         return self.strong[i] if i < len(self.strong) and self.strong_starts[i] < high else None
 
+    def tags(self, low: int, high: int) -> list[Span]:
+        """The opening tags in a range: no words, even where quotes are too deep to tell apart."""
+        first, last = bisect_left(self.starts, low), bisect_left(self.starts, high)
+        return [(o.start, o.end) for o in self.openers[first:last] if o.kind == "bbcode"]
+
     def edge_from(self, at: int, high: int) -> int | None:
         """The next rule (`---`) by which a Markdown writer ends a table row."""
         i = bisect_left(self.edges, at)
