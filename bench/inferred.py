@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bench.inferred_data import Example, examples
+from bench.bare import Example, Span, examples
 from threadtool.quotes import inferred
 from threadtool.quotes.traits import Cuts, Traits
 
@@ -73,10 +73,13 @@ def overlap(example: Example, end: int) -> float:
     """How well the passage up to `end` covers the quote that opens a post, 0 to 1."""
     if not example.quotes:
         return 0.0
-    start, stop = example.quotes[0]
-    text = example.text
-    both = _visible(text[start : min(end, stop)])
-    either = _visible(text[: max(end, stop)])
+    return overlap_of(example.text, (0, end), example.quotes[0])
+
+
+def overlap_of(text: str, one: Span, other: Span) -> float:
+    """Visible characters in both ranges, as a share of those in either."""
+    both = _visible(text[max(one[0], other[0]) : min(one[1], other[1])])
+    either = _visible(text[slice(*one)]) + _visible(text[slice(*other)]) - both
     return both / either if either else 0.0
 
 

@@ -21,7 +21,7 @@ from threadtool.quotes.bodies import LAST_LINE, Body, Found, Span, fold, line_st
 from threadtool.quotes.link import Linker
 from threadtool.quotes.passages import SEED, Alignment
 
-MARGIN: Final = 14.0
+MARGIN: Final = 8.0
 """Bits beyond chance: two or three words, for words do not follow one another at random."""
 
 LOOSE_MARGIN: Final = 3 * MARGIN
@@ -57,6 +57,12 @@ LIST: Final = 3
 TITLE: Final = 6
 """Words a line, on average, below which the lines of a passage are titles."""
 
+PHRASE: Final = 60
+"""Characters of a line that may be a phrase: greetings, thanks and farewells are shorter."""
+
+RECURS: Final = 4
+"""Posts from which on a short line is a phrase: nobody's few words are quoted so often."""
+
 _CODE_SIGNS = re.compile(r"[(){}\[\];=<>_|\\]")
 # The title of a reply, as forums and mail programs of several languages make it.
 _TITLE = re.compile(r"(?:Re|RE|Aw|AW|Sv|SV|Odp|Ynt|Vs|VS|Antw|Fwd|FW)\s?:\s[^\n\r]*")
@@ -72,6 +78,7 @@ class Repeated:
         self.linker = linker
         self.counts: Counter[str] = Counter()
         self.total = 0
+        self.lines = _lines(text, bodies)
         self.own: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
 
     def count(self, body: int, own: Sequence[Span]) -> None:
@@ -123,6 +130,8 @@ class Repeated:
         if span is None or aligned.extra > EDITED * aligned.same:
             return None
         if not self._rare(body, aligned, span, low) or self._shared(body, aligned):
+            return None
+        if all(self.lines[line] >= RECURS for line in _folded(self.text[slice(*span)])):
             return None
         source = self.linker.source(aligned, *span)
         author = self.bodies[aligned.body].author
@@ -213,6 +222,24 @@ class Repeated:
 
 
 _BLANK_LINE = re.compile(r"(?:\n|\r)[ \t\u00a0>]*(?:\r\n|\n|\r)[ \t\u00a0>]*\Z")
+
+
+def _folded(text: str) -> list[str]:
+    """The lines with words, without case, blanks and `>` around them."""
+    lines = (line.strip(" \t\u00a0>").casefold() for line in _LINE_END.split(text))
+    return [line for line in lines if line]
+
+
+def _lines(text: str, bodies: Sequence[Body]) -> Counter[str]:
+    """In how many bodies each short line stands."""
+    found: Counter[str] = Counter()
+    for body in bodies:
+        lines = set(_folded(text[body.start : body.end]))
+        found.update(line for line in lines if len(line) <= PHRASE)
+    return found
+
+
+_LINE_END = re.compile(r"[\r\n]+")
 
 
 def _signs(text: str) -> int:

@@ -1,13 +1,13 @@
 """Posts whose quotes have lost their attributions, made from the annotated threads.
 
 Each annotated quote keeps its place; what attributes it (`X said:`, `Click to expand...`) is cut
-out, and a post is looked at by itself, as if the posts it quotes stood on another page.
+out.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -34,13 +34,15 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A post by itself: `quotes` are the outer quotes in `text`; `quoted` says whether other
-    posts of the thread quote it."""
+    """A post: `quotes` are the outer quotes in `text`, `sourced` those whose source is in the
+    thread; `quoted` says whether other posts quote it."""
 
     thread: str
     document: str
     text: str
+    author: str | None
     quotes: tuple[Span, ...]
+    sourced: tuple[Span, ...]
     quoted: bool
     lines: tuple[Line, ...]
     habits: Habits
@@ -49,18 +51,23 @@ class Example:
 def examples(folder: Path) -> Iterator[Example]:
     """The posts of all threads, each post of a thread once, from its barest text."""
     seen: set[tuple[str, str, str]] = set()
+    for posts in documents(folder):
+        for example in posts:
+            letters = "".join(filter(str.isalnum, example.text))
+            key = example.thread, letters[:KEY], letters[-KEY:]
+            if key not in seen:
+                seen.add(key)
+                yield example
+
+
+def documents(folder: Path) -> Iterator[list[Example]]:
+    """The posts of each annotated text whose extractor leaves no marks, the barest text first."""
     for path in _ordered(folder):
         gold = json.loads(path.read_text(encoding="utf-8"))
         name = path.name.removesuffix(".gold.json")
         with path.with_name(f"{name}.txt").open(encoding="utf-8", newline="") as file:
             text = file.read()
-        thread = name.split("--")[0].removesuffix("-merged")
-        for example in _posts(thread, name, text, gold):
-            letters = "".join(filter(str.isalnum, example.text))
-            key = thread, letters[:KEY], letters[-KEY:]
-            if key not in seen:
-                seen.add(key)
-                yield example
+        yield list(_posts(name.split("--")[0].removesuffix("-merged"), name, text, gold))
 
 
 def _ordered(folder: Path) -> list[Path]:
@@ -77,7 +84,11 @@ def _posts(thread: str, name: str, text: str, gold: dict[str, Any]) -> Iterator[
     bodies = [Body(p["index"], p["start"], p["end"], p["author"]) for p in gold["posts"]]
     found = find_quotes(text, bodies, lambda at: 1)
     shown = {p["index"]: p["author_visible"] for p in gold["posts"]}
-    outer = [(q["start"], q["end"]) for q in gold["quotes"] if q["depth"] == 1]
+    outer = {
+        (q["start"], q["end"]): bool(q["source_candidates"])
+        for q in gold["quotes"]
+        if q["depth"] == 1
+    }
     sources = {one for q in gold["quotes"] for one in q["source_candidates"]}
     for body, quoted in zip(bodies, found, strict=True):
         if any(q.depth == 1 and not _annotated((q.start, q.end), outer) for q in quoted.quotes):
@@ -85,14 +96,17 @@ def _posts(thread: str, name: str, text: str, gold: dict[str, Any]) -> Iterator[
         spans = [span for span in outer if body.start <= span[0] and span[1] <= body.end]
         post, quotes = without(text, (body.start, body.end), quoted.attributions, spans)
         if post:
-            kept.append((body, post, tuple(quotes)))
-    texts = [tuple(read(post, 0, len(post))) for _, post, _ in kept]
-    habits = habits_of(texts, [body.author if shown[body.index] else None for body, _, _ in kept])
-    for (body, post, spans_of), lines, usual in zip(kept, texts, habits, strict=True):
-        yield Example(thread, name, post, spans_of, body.index in sources, lines, usual)
+            kept.append((body, post, tuple(quotes), tuple(outer[span] for span in spans)))
+    texts = [tuple(read(post, 0, len(post))) for _, post, *_ in kept]
+    habits = habits_of(texts, [body.author if shown[body.index] else None for body, *_ in kept])
+    for (body, post, own, known), lines, usual in zip(kept, texts, habits, strict=True):
+        sourced = tuple(span for span, there in zip(own, known, strict=True) if there)
+        quoted_by = body.index in sources
+        author = body.author if shown[body.index] else None
+        yield Example(thread, name, post, author, own, sourced, quoted_by, lines, usual)
 
 
-def _annotated(quote: Span, outer: list[Span]) -> bool:
+def _annotated(quote: Span, outer: Iterable[Span]) -> bool:
     return any(start < quote[1] and quote[0] < end for start, end in outer)
 
 
