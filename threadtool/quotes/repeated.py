@@ -78,7 +78,7 @@ class Repeated:
         self.linker = linker
         self.counts: Counter[str] = Counter()
         self.total = 0
-        self.lines = _lines(text, bodies)
+        self.phrases = _phrases(text, bodies)
         self.own: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
 
     def count(self, body: int, own: Sequence[Span]) -> None:
@@ -96,9 +96,10 @@ class Repeated:
         at, top = words.within(low, high)
         floor = at
         found: list[Found] = []
+        usual = self._usual(low, high) if self.phrases else {}
         while at < top - SEED + 1:
-            if earlier[at] < 0:
-                at += 1
+            if earlier[at] < 0 or at in usual:
+                at = usual.get(at, at + 1)
                 continue
             aligned = self._best(at, top, max(floor, at - BACK))
             aligned = aligned and self.linker.before_answer(aligned)
@@ -109,6 +110,16 @@ class Repeated:
                 floor = aligned.end if aligned else floor
             at = max(at + 1, aligned.end if aligned else 0)
         return found
+
+    def _usual(self, low: int, high: int) -> dict[int, int]:
+        """The words that begin a phrase of a line of its own, with the first word behind it."""
+        words = self.linker.passages.words
+        spans = (
+            words.within(match.start(), match.end())
+            for match in _LINE.finditer(self.text, low, high)
+            if _fold(match[0]) in self.phrases
+        )
+        return {first: end for first, end in spans if first < end}
 
     def _best(self, at: int, top: int, floor: int) -> Alignment | None:
         """The alignment at a word; one that a quote of a quote gives covers more than its parts."""
@@ -131,7 +142,7 @@ class Repeated:
             return None
         if not self._rare(body, aligned, span, low) or self._shared(body, aligned):
             return None
-        if all(self.lines[line] >= RECURS for line in _folded(self.text[slice(*span)])):
+        if all(line in self.phrases for line in _folded(self.text[slice(*span)])):
             return None
         source = self.linker.source(aligned, *span)
         author = self.bodies[aligned.body].author
@@ -224,22 +235,26 @@ class Repeated:
 _BLANK_LINE = re.compile(r"(?:\n|\r)[ \t\u00a0>]*(?:\r\n|\n|\r)[ \t\u00a0>]*\Z")
 
 
+def _fold(line: str) -> str:
+    """A line without case, and without blanks and `>` around it."""
+    return line.strip(" \t\u00a0>").casefold()
+
+
 def _folded(text: str) -> list[str]:
-    """The lines with words, without case, blanks and `>` around them."""
-    lines = (line.strip(" \t\u00a0>").casefold() for line in _LINE_END.split(text))
-    return [line for line in lines if line]
+    """The lines with words."""
+    return [line for match in _LINE.finditer(text) if (line := _fold(match[0]))]
 
 
-def _lines(text: str, bodies: Sequence[Body]) -> Counter[str]:
-    """In how many bodies each short line stands."""
+def _phrases(text: str, bodies: Sequence[Body]) -> frozenset[str]:
+    """The short lines that stand in many bodies."""
     found: Counter[str] = Counter()
     for body in bodies:
         lines = set(_folded(text[body.start : body.end]))
         found.update(line for line in lines if len(line) <= PHRASE)
-    return found
+    return frozenset(line for line, count in found.items() if count >= RECURS)
 
 
-_LINE_END = re.compile(r"[\r\n]+")
+_LINE = re.compile(r"[^\r\n]+")
 
 
 def _signs(text: str) -> int:
