@@ -48,8 +48,8 @@ def vocabulary(random: Random) -> list[str]:
 
 
 def sentence(random: Random, words: Sequence[str], weights: Sequence[float]) -> str:
-    """Five to eighteen words, common ones more often."""
-    chosen = random.choices(words, cum_weights=weights, k=random.randint(5, 18))
+    """Seven to twenty words, common ones more often."""
+    chosen = random.choices(words, cum_weights=weights, k=random.randint(7, 20))
     return " ".join(chosen).capitalize() + "."
 
 

@@ -21,7 +21,7 @@ from threadtool.quotes.bodies import LAST_LINE, Body, Found, Span, fold, line_st
 from threadtool.quotes.link import Linker
 from threadtool.quotes.passages import SEED, Alignment
 
-MARGIN: Final = 8.0
+MARGIN: Final = 14.0
 """Bits beyond chance: two or three words, for words do not follow one another at random."""
 
 LOOSE_MARGIN: Final = 3 * MARGIN
@@ -60,7 +60,7 @@ TITLE: Final = 6
 PHRASE: Final = 60
 """Characters of a line that may be a phrase: greetings, thanks and farewells are shorter."""
 
-RECURS: Final = 4
+RECURS: Final = 5
 """Posts from which on a short line is a phrase: nobody's few words are quoted so often."""
 
 _CODE_SIGNS = re.compile(r"[(){}\[\];=<>_|\\]")
@@ -96,12 +96,13 @@ class Repeated:
         at, top = words.within(low, high)
         floor = at
         found: list[Found] = []
-        usual = self._usual(low, high) if self.phrases else {}
-        while at < top - SEED + 1:
-            if earlier[at] < 0 or at in usual:
-                at = usual.get(at, at + 1)
+        seeds = [word for word in range(at, top - SEED + 1) if earlier[word] >= 0]
+        quiet = self._quiet(low, high) if seeds and self.phrases else frozenset()
+        for seed in seeds:
+            if seed < at or seed in quiet:
                 continue
-            aligned = self._best(at, top, max(floor, at - BACK))
+            at = seed
+            aligned = self._best(at, top, max(floor, at - BACK), quiet)
             aligned = aligned and self.linker.before_answer(aligned)
             quote = self._quote(body, aligned, low, high) if aligned else None
             if quote:
@@ -111,20 +112,20 @@ class Repeated:
             at = max(at + 1, aligned.end if aligned else 0)
         return found
 
-    def _usual(self, low: int, high: int) -> dict[int, int]:
-        """The words that begin a phrase of a line of its own, with the first word behind it."""
+    def _quiet(self, low: int, high: int) -> frozenset[int]:
+        """The words of a range that stand in phrases: no search begins there."""
         words = self.linker.passages.words
         spans = (
             words.within(match.start(), match.end())
             for match in _LINE.finditer(self.text, low, high)
             if _fold(match[0]) in self.phrases
         )
-        return {first: end for first, end in spans if first < end}
+        return frozenset(word for span in spans for word in range(*span))
 
-    def _best(self, at: int, top: int, floor: int) -> Alignment | None:
+    def _best(self, at: int, top: int, floor: int, quiet: frozenset[int]) -> Alignment | None:
         """The alignment at a word; one that a quote of a quote gives covers more than its parts."""
         passages = self.linker.passages
-        aligned = self.linker.find(at, top, None, floor)
+        aligned = self.linker.find(at, top, None, floor, quiet)
         if aligned is None:
             return None
         for word in range(aligned.end, min(aligned.end + EDGE + 1, top - SEED + 1)):
@@ -167,12 +168,9 @@ class Repeated:
     def _edits(self, aligned: Alignment, low: int, high: int) -> int:
         """The words from `low` to `high` beside an alignment that are not those of the source."""
         words = self.linker.passages.words.words
-        shift = aligned.source - aligned.start
-        shift_end = aligned.source_end - aligned.end
-        before = sum(words[at] is not words[at + shift] for at in range(low, aligned.start))
-        last = len(words) - shift_end
-        return before + sum(
-            at >= last or words[at] is not words[at + shift_end] for at in range(aligned.end, high)
+        source, end = max(0, aligned.source - EDGE - 1), aligned.source_end + EDGE + 1
+        return _changed(words[low : aligned.start], words[source : aligned.source]) + _changed(
+            words[aligned.end : high], words[aligned.source_end : end]
         )
 
     def _rare(self, body: int, aligned: Alignment, span: Span, low: int) -> bool:
@@ -206,8 +204,9 @@ class Repeated:
         """Whether a passage is running text: long runs, no list of items or titles."""
         lines = [line for line in self.text[span[0] : span[1]].splitlines() if line.strip()]
         items = sum(1 for line in lines if _ITEM.match(line))
-        if len(lines) >= LIST and items * 2 > len(lines):
-            return False
+        low, high = self.linker.passages.words.within(*span)
+        if items * 2 > len(lines) and (len(lines) >= LIST or aligned.same < high - low):
+            return False  # entries that differ by a word are entries of two lists
         if paragraph:
             return True
         short = len(lines) >= LIST and aligned.same < TITLE * len(lines)
@@ -233,6 +232,17 @@ class Repeated:
 
 
 _BLANK_LINE = re.compile(r"(?:\n|\r)[ \t\u00a0>]*(?:\r\n|\n|\r)[ \t\u00a0>]*\Z")
+
+
+def _changed(said: Sequence[str], source: Sequence[str]) -> int:
+    """How many words of a few are not in the source, in its order."""
+    row = [0] * (len(source) + 1)
+    for word in said:
+        before = row
+        row = [0]
+        for i, other in enumerate(source):
+            row.append(before[i] + 1 if word is other else max(before[i + 1], row[i]))
+    return len(said) - row[-1]
 
 
 def _fold(line: str) -> str:
