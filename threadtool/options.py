@@ -7,7 +7,7 @@ from typing import Final
 
 from threadtool.errors import OptionError
 
-MIN_SCORE: Final = 0.7
+MIN_SCORE: Final = 0.65
 """Score of an inferred quote from which on four of five are right: `bench/inferred.py` shows it."""
 
 

@@ -27,20 +27,18 @@ _LINE = re.compile(r"[^\n\r]+")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE = re.compile(r"(?:^|[.!?…]\s+)[\"“«(]?([^\W\d_])")
-_SMILEY = re.compile(r":[a-z_]{2,20}:|[:;=8xX][-']?[()DPpO|/]+(?!\w)|\){2,}|\^\^|\b[Xx]D\b|[😀-🙏]")
 _LINK = re.compile(r"(?:https?|ftp)://|www\.")
-_ITEM = re.compile(r"[-*•+·]\s|\d{1,2}[.)]\s")
 _LOOSE = re.compile(r"\b(?:i|im|ive|dont|cant|wont|didnt|doesnt|isnt|thats|whats|youre)\b")
 _NEAT = re.compile(r"\b(?:I|[A-Za-z]+'(?:t|s|m|re|ve|ll|d))\b")
 _ENDED = re.compile(r"[.!?…)\"”»:;]\s*$")
 
 COUNTED: Final = (
-    "lines", "words", "sentences", "low", "open", "asks", "cries", "dots", "smiles", "links",
+    "lines", "words", "sentences", "low", "open", "asks", "links",
     "second", "first", "loose", "neat",
 )  # fmt: skip
 """What is counted of a line: `low` sentences begin with a small letter, `open` lines with no sign
-at their end; `asks`, `cries` and `dots` are `?`, `!` and `..`; `loose` and `neat` are ways to write
-`i` and `dont`, or `I` and `don't`."""
+at their end, `asks` are `?`; `loose` and `neat` are ways to write `i` and `dont`, or `I` and
+`don't`."""
 
 Counts = tuple[int, ...]
 Traits = dict[str, float]
@@ -72,7 +70,7 @@ def _words(kind: str) -> frozenset[str]:
 
 
 def read(text: str, low: int, high: int) -> list[Line]:
-    """The lines of `[low, high)` that have words, no more than a few beyond the last cut."""
+    """The lines of `[low, high)` that have words; those that only wrapping parted are one."""
     lines: list[Line] = []
     matches = [m for m in _LINE.finditer(text, low, high) if m[0].strip()]
     width = max((m.end() - m.start() for m in matches), default=0)
@@ -104,9 +102,6 @@ def _line(text: str, start: int, end: int, gap: int) -> Line:
         sum(letter.islower() for letter in begins),
         int(not _ENDED.search(whole[-20:])),
         plain.count("?"),
-        plain.count("!"),
-        plain.count("..") + plain.count("…"),
-        len(_SMILEY.findall(plain)),
         len(_LINK.findall(plain)),
         sum(word in second for word in words),
         sum(word in first for word in words),
@@ -156,38 +151,19 @@ class Cuts:
             "always": 1.0,
             **self._layout(count),
             "answer opens as an answer": _is(_openers("ANSWERS").match(opening)),
-            "passage opens as an answer": _is(_openers("ANSWERS").match(begins)),
             "answer goes on": _is(_openers("CONTINUES").match(opening)),
             "answer says farewell": _is(_openers("FAREWELLS").match(opening)),
             "passage asks, answer tells": _is(passage["second"] and answer["first"]),
-            "passage tells, answer asks": _is(passage["first"] and answer["second"]),
-            "both tell": _is(passage["first"] and answer["first"]),
             "answer is no prose": _is(not answer["sentences"]),
-            "answer is a line": _is(answer["lines"] == 1),
             "answer greets": _is(_openers("GREETINGS").match(opening)),
             "passage greets": _is(_openers("GREETINGS").match(begins)),
-            "passage ends with a question": _is("?" in last.text[-3:]),
             "only the passage asks": _is(passage["asks"] and not answer["asks"]),
-            "only the answer asks": _is(answer["asks"] and not passage["asks"]),
-            "answer speaks to somebody": _is(after.counts[COUNTED.index("second")]),
-            "passage speaks to somebody": _is(passage["second"]),
             "letter case differs": _differ(passage, answer, "low", "sentences"),
-            "line ends differ": _differ(passage, answer, "open", "lines"),
             "spelling differs": _differ(passage, answer, "loose", "neat"),
-            "answer alone begins small": _is(_small(after) and not _small(self.lines[0])),
-            "passage alone begins small": _is(_small(self.lines[0]) and not _small(after)),
             "unlike the writer": self._unlike(passage, answer),
             "opens the thread": _is(self.habits.first),
-            "one alone cries": _is(bool(passage["cries"]) != bool(answer["cries"])),
-            "one alone trails off": _is(bool(passage["dots"]) != bool(answer["dots"])),
-            "only the answer smiles": _is(answer["smiles"] and not passage["smiles"]),
-            "only the passage smiles": _is(passage["smiles"] and not answer["smiles"]),
             "passage announces": _is(last.text[-1] in ":,;："),
-            "passage ends open": float(last.counts[COUNTED.index("open")]),
             "passage has a link": _is(passage["links"]),
-            "answer has a link": _is(answer["links"]),
-            "a list": _is(_ITEM.match(last.text) or _ITEM.match(after.text)),
-            "words of the passage": log2(1 + passage["words"]) / 8,
             "words of the answer": log2(1 + answer["words"]) / 8,
             "a few words": _is(passage["words"] < FEW),
             "echo": self._echo(count),
@@ -200,14 +176,9 @@ class Cuts:
         return {
             "blank line": _is(gap > 1),
             "blank lines": _is(gap > 2),
-            "first blank lines": _is(gap > 2 and max(self._gaps[: count - 1], default=0) < gap),
             "the widest gap alone": _is(others and gap > max(others)),
-            "the narrowest gap alone": _is(others and gap < min(others)),
-            "the only gap": _is(not others),
-            "first of such gaps": _is(gap not in self._gaps[: count - 1]),
             "gap is rare in the thread": self._rare(gap),
             "gaps before": log2(count) / 3,
-            "gaps behind": log2(len(self._gaps) - count + 1) / 3,
         }
 
     def _rare(self, gap: int) -> float:
@@ -248,12 +219,6 @@ def _long(texts: Iterator[str]) -> list[str]:
 
 def _is(what: object) -> float:
     return 1.0 if what else 0.0
-
-
-def _small(line: Line) -> bool:
-    """Whether a line begins with a small letter."""
-    letter = next((sign for sign in line.text[:20] if sign.isalpha()), "")
-    return letter.islower()
 
 
 def _differ(one: Mapping[str, int], other: Mapping[str, int], part: str, rest: str) -> float:
