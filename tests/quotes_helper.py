@@ -64,7 +64,7 @@ def check_contract(text: str, bodies: Sequence[Body], quoted: Sequence[QuotedBod
                 assert quote.end <= open_now[-1][1]
             open_now.append((quote.start, quote.end))
             assert quote.depth == len(open_now)
-            assert quote.evidence in {"attributed", "markup", "repeated"}
+            assert quote.evidence in {"attributed", "markup", "repeated", "inferred"}
             assert 0 <= quote.score <= 1
             assert (quote.source_post is None) == (quote.source_start is None)
             if quote.source_post is not None:

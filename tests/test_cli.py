@@ -234,6 +234,8 @@ def test_no_colours_but_on_a_terminal() -> None:
         (("-d", ""), "name"),
         (("-f", "csv", "-o", "a.csv", "-o", "b.json"), "contradicts"),
         (("-q", "-v"), "exclude each other"),
+        (("--min-score", "0.5"), "--inferred"),
+        (("--inferred", "--min-score", "2"), "--min-score"),
     ],
 )
 def test_options_that_cannot_work(

@@ -28,6 +28,7 @@ STEP: Final = 10
 OPTIONS: Final[tuple[dict[str, Any], ...]] = (
     {},
     {"split_merged": True},
+    {"inferred": True, "min_score": 0.0},
     {"separator": r"^#\d+$"},
     {"separator": r"said:|^\s*$", "split_merged": True},
     *({"software": name} for name in ("unknown", *DIALECTS)),

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.quotes_helper import last
+from tests.quotes_helper import last, quotes_of
+from threadtool.quotes import Body, find_quotes
 
 WORDS = "The pump leaks at the lower seal."
 ANSWER = "Replace the gasket then."
@@ -250,3 +251,39 @@ def test_indentation_ends_the_quote(indented: str) -> None:
     assert [(d, a, " ".join(t.split())) for d, a, t, _ in last(("bob", indented))] == [
         (1, "ann", WORDS)
     ]
+
+
+def test_the_header_of_a_post_that_nothing_parted_is_no_attribution() -> None:
+    assert last(("bob", "ann Posted: Mon Dec 21, 2009 10:26 am\nThe tide is out.")) == []
+
+
+def test_a_bar_before_the_body_is_no_edge_of_its_quote() -> None:
+    said = "The tide is out, and it will be out for hours."
+    cell = f"ann wrote:{said}  \nThen wait.\n  \n|  \n---  \nTop"
+    text = f"{said}\n\nPosts: 7 | {cell}"
+    at = text.index(cell)
+    bodies = [Body(1, 0, len(said), "ann"), Body(2, at, len(text), "bob")]
+    quoted = find_quotes(text, bodies, lambda at: 1)[1]
+    assert [quote.text for quote in quoted.quotes] == [said]
+
+
+def test_the_indentation_of_the_page_says_nothing_of_a_quote() -> None:
+    plain = [(name, f"  I saw {thing} today.\n  It was old.") for name, thing in THINGS]
+    answer = "So did I, and more of them.\n\nPage made in May"
+    quoting = f"  eve wrote:\n  I saw a boat today.\n\n  {answer}"
+    assert last(*plain, ("bob", quoting)) == [(1, "eve", "I saw a boat today.", 1)]
+
+
+THINGS = (("eve", "a boat"), ("kim", "two ducks"), ("lou", "three nets"), ("max", "four men"))
+
+
+def test_what_a_colon_announces_belongs_to_the_quote() -> None:
+    body = "ann wrote:\nThe sign says:\n\nNo boats\n\nHow rude."
+    assert last(("bob", body)) == [(1, "ann", "The sign says:\n\nNo boats", None)]
+
+
+def test_attributions_without_words_quote_nothing() -> None:
+    text, quoted = quotes_of(("bob", "ann said:\ncat said:\ndan said:\n"))
+    assert quoted[0].quotes == ()
+    spans = [text[start:end] for start, end in quoted[0].attributions]
+    assert spans == ["ann said:", "cat said:", "dan said:"]

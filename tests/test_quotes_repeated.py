@@ -133,3 +133,29 @@ def test_words_without_blanks_between_are_compared_too() -> None:
     assert last((None, f"{first}\n大家认识吗？"), (None, f"{first}\n{answer}")) == [
         (1, None, first, 1)
     ]
+
+
+def test_the_title_of_a_reply_is_no_quote() -> None:
+    title = "Re: Rowing boats and where to moor them in winter"
+    posts = [("ann", f"{title}\nI have one."), ("bob", f"{title}\nNot in the river.")]
+    assert last(*posts) == []
+
+
+def test_a_short_line_that_many_posts_have_is_a_phrase() -> None:
+    greeting = "greetings from the windy northern shore"
+    posts = [(None, f"{greeting}\n{' '.join(f'w{n}x{i}' for i in range(9))}.") for n in range(9)]
+    _, quoted = quotes_of(*posts)
+    assert [body.quotes for body in quoted] == [()] * 9
+
+
+def test_entries_that_differ_by_a_word_are_of_two_lists() -> None:
+    ann = "We need these.\n\n- two coils of hemp rope from the chandler\n\n- paint"
+    bob = "So, to sum up.\n\n- three coils of hemp rope from the chandler\n\n- and paint"
+    assert last(("ann", ann), ("bob", bob)) == []
+
+
+def test_an_edit_near_the_end_of_a_quote_moves_the_words_behind_it() -> None:
+    said = "fishing boats that leave the harbour after dark must carry two bright lamps"
+    quoted = said.replace("boats", "ships").replace("bright", "very bright")
+    found = last(("ann", said), ("bob", f"{quoted}\n\nWhy would they?"))
+    assert [(text, source) for _, _, text, source in found] == [(quoted, 1)]

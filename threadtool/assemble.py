@@ -50,7 +50,7 @@ def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Opt
     empty = [post.place.body[0] == post.place.body[1] for post in found]
     if options.split_merged:
         found = list(_split(text, found))
-    posts = _posts(text, found, line_of)
+    posts = _posts(text, found, line_of, options.min_score if options.inferred else None)
     warnings = [*source_warnings(source)]
     warnings += [ThreadWarning(*warning) for warning in layout.warnings]
     warnings += _date_warnings(resolved)
@@ -224,7 +224,9 @@ def _split(text: str, found: Sequence[_Found]) -> Iterator[_Found]:
             yield _Found(draft, _Place((piece.start, piece.end), header, footer), (), date)
 
 
-def _posts(text: str, found: Sequence[_Found], line_of: LineIndex) -> list[Post]:
+def _posts(
+    text: str, found: Sequence[_Found], line_of: LineIndex, least: float | None
+) -> list[Post]:
     bodies = [
         quotes.Body(
             index=index,
@@ -242,7 +244,7 @@ def _posts(text: str, found: Sequence[_Found], line_of: LineIndex) -> list[Post]
     result = []
     marked = [replace(body, merges=post.markers) for body, post in zip(bodies, found, strict=True)]
     for body, quoted, post in zip(
-        bodies, quotes.find_quotes(text, marked, line_of), found, strict=True
+        bodies, quotes.find_quotes(text, marked, line_of, least), found, strict=True
     ):
         words = _plain(text[body.start : body.end])
         uid = post_uid(post.draft.author, words)

@@ -52,6 +52,12 @@ class Record:
         self.keys.add(item.key)
         self.fields.update(item.fields)
 
+    def go_on(self, item: Item, rank: int, strangers: int) -> None:
+        """Take in a line of some rank, behind so many lines that say nothing known."""
+        self.strangers += strangers
+        self.rank = rank
+        self.add(item, apart=strangers > 0)
+
     def take_in(self, other: Record) -> None:
         """Go on with the lines of another record below this one: they are one header."""
         self.chunks += other.chunks

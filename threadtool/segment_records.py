@@ -273,18 +273,17 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
                     current = None
             continue
         key = (name, tag.key)
+        item = Item(number, number, key, _shown(tag, name))
         again = key in current.keys and (name != "card" or cards_open) if current else True
         if current and again and not gap and _same(lines, current.last, number):
             # A date is printed twice, for wide and for narrow screens: one of them is hidden.
             current.last = current.chunks[-1][-1].last = number
-            continue
-        if current is None or again or ranks[name] < current.rank:
+        elif current and not again and ranks[name] >= current.rank:
+            current.go_on(item, ranks[name], gap)
+        else:
             current = Record(number, number)
+            current.go_on(item, ranks[name], 0)
             groups.append(current)
-            gap = 0
-        current.strangers += gap
-        current.rank = ranks[name]
-        current.add(Item(number, number, key, _shown(tag, name)), apart=gap > 0)
         gap = 0
     return groups
 

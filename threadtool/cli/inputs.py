@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from threadtool.cli.messages import Messages
 from threadtool.model import Source, Thread
+from threadtool.options import MIN_SCORE
 from threadtool.stored import is_stored
 from threadtool.stored import threads as stored_threads
 
@@ -27,7 +28,7 @@ def threads_of(source: Source, parsing: dict[str, Any], messages: Messages) -> I
     unused = [
         f"--{name.replace('_', '-')}"
         for name, value in parsing.items()
-        if name not in _OF_READING and value not in (None, False)
+        if name not in _OF_READING and value not in (None, False, MIN_SCORE)
     ]
     if unused:
         what = " and ".join(unused)

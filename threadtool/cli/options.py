@@ -13,6 +13,7 @@ from threadtool.cli.columns import columns_option, field_names
 from threadtool.cli.outputs import print_lines
 from threadtool.errors import OptionError
 from threadtool.export import ROWS
+from threadtool.options import MIN_SCORE
 from threadtool.version import __version__
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -32,6 +33,8 @@ PARSING: Final = (
     "tz",
     "reference",
     "join",
+    "inferred",
+    "min_score",
 )
 """The names of the settings that `input_options` give besides the files."""
 
@@ -151,6 +154,19 @@ input_options: Final[Options] = (
         metavar="DATE",
         callback=_date,
         help="When the page was made, such as 2010-05-31, for Yesterday and years left out.",
+    ),
+    click.option(
+        "--inferred/--no-inferred",
+        default=False,
+        help="Add quotes that only the wording shows; one of five is wrong."
+        "  [default: no-inferred]",
+    ),
+    click.option(
+        "--min-score",
+        metavar="SCORE",
+        type=click.FloatRange(0, 1),
+        default=MIN_SCORE,
+        help=f"With --inferred: the least score, 0 to 1.  [default: {MIN_SCORE}]",
     ),
 )
 

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from threadtool.quotes.layout import Line, line_at
+from threadtool.quotes.layout import Line
 from threadtool.quotes.patterns import fold_patterns
 from threadtool.quotes.stretch import Region, Stretch
 
@@ -56,6 +56,12 @@ class Gaps:
     """How many line ends this text has after quotes whose end is known."""
 
     seen: Counter[int] = field(default_factory=Counter)
+    complete: bool = False
+
+    def note(self, size: int) -> None:
+        """Count a gap; a second reading of the text counts none twice."""
+        if not self.complete:
+            self.seen[size] += 1
 
     def usual(self) -> int | None:
         """The usual number, if a quote was seen."""
@@ -95,7 +101,7 @@ def indented_end(part: Stretch, region: Region, opener: int, at: int, high: int)
     `opener` is where the attribution begins.
     """
     lines = part.lines
-    first, head = line_at(lines, at), line_at(lines, opener)
+    first, head = part.line_at(at), part.line_at(opener)
     inner = lines[first].indent
     if lines[head].indent >= max(inner, region.base) + CENTRED:
         return _block_end(lines, first, high)
@@ -169,17 +175,23 @@ _ENTRY = re.compile(r"[ \t\u00a0>]*(?:(?P<address>(?:https?|ftp)://|www\.)|(?P<i
 
 
 def gap_end(text: str, at: int, high: int, size: int) -> int | None:
-    """Where the first gap of at least `size` line ends begins."""
+    """Where the first gap of at least `size` line ends begins.
+
+    A gap behind a colon is none: what the colon announces belongs to the same quote.
+    """
     for match in _GAP.finditer(text, at, high):
-        if match.start() > at and match.end() < high and len(_BREAK.findall(match[0])) >= size:
-            return match.start()
+        start = match.start()
+        if start <= at or match.end() >= high or text[start - 1] in ":：":
+            continue
+        if len(_BREAK.findall(match[0])) >= size:
+            return start
     return None
 
 
 def paragraph_end(part: Stretch, at: int, high: int) -> int:
     """The end of the paragraph at `at`: lines that only wrapping parted belong together."""
     text, lines, width = part.text, part.lines, part.width
-    i = line_at(lines, at)
+    i = part.line_at(at)
     while i + 1 < len(lines) and lines[i + 1].body < high:
         line, after = lines[i], lines[i + 1]
         if after.blank or width is None or text.startswith("  ", line.end):

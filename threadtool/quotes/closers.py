@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from threadtool.quotes.attributed import Opener
 from threadtool.quotes.bodies import Span, fold
 from threadtool.quotes.names import clean_name, opens_line
+from threadtool.quotes.opener import Opener
 from threadtool.quotes.patterns import patterns
 
 NESTED: Final = 32

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from threadtool.quotes import bounds
-from threadtool.quotes.attributed import Opener
 from threadtool.quotes.bodies import LAST_LINE, MAX_DEPTH, line_stop, trim
 from threadtool.quotes.link import LAST_WORDS, Linker
+from threadtool.quotes.opener import Opener
 from threadtool.quotes.passages import Alignment
 from threadtool.quotes.stretch import Region, Stretch
 
@@ -61,7 +61,8 @@ class Ends:
 
     def _table_edge(self, part: Stretch, opener: Opener, at: int, high: int) -> int | None:
         """The rule below a table cell that holds both the attribution and the quote."""
-        title = self.text[max(0, opener.start - 4) : at]
+        # A bar before the body is the edge of the post's own cell, which ends with the post.
+        title = self.text[max(part.low, opener.start - 4) : at]
         if "|" not in title or "---" in title:
             return None
         return part.edge_from(at, high)
@@ -75,7 +76,7 @@ class Ends:
         end = self._line_end(aligned, at, limit)
         size = bounds.gap_size(self.text, end, high)
         if size and end < high:
-            self.gaps.seen[size] += 1
+            self.gaps.note(size)
         return End(self.gaps.widened(self.text, end, limit), "words", aligned)
 
     def _behind(

@@ -10,8 +10,9 @@ from typing import Final
 from threadtool.model import Quote
 from threadtool.quotes.bodies import Body, Found, QuotedBody, Span, names, stretches, trim
 from threadtool.quotes.bounds import LAID_OUT, Gaps
+from threadtool.quotes.inferred import Quoted, infer
 from threadtool.quotes.inner import inherited
-from threadtool.quotes.layout import base_level
+from threadtool.quotes.layout import base_level, usual_indent
 from threadtool.quotes.link import Linker
 from threadtool.quotes.marked import Marked
 from threadtool.quotes.passages import Passages
@@ -34,10 +35,12 @@ class Reading:
         self.linker = Linker(text, bodies, self.passages)
         self.marked = Marked(text, self.linker, gaps)
         self.repeated = Repeated(text, bodies, self.linker)
-        self.base = base_level(text, [(body.start, body.end) for body in bodies])
+        spans = [(body.start, body.end) for body in bodies]
+        self.base = base_level(text, spans)
+        self.indent = usual_indent(text, spans)
         self.quotes: dict[int, list[Found]] = {}
 
-    def body(self, number: int) -> tuple[list[Found], list[Span]]:
+    def body(self, number: int) -> Quoted:
         """The quotes and attributions of the next body."""
         self.passages.look_up(number)
         found: list[Found] = []
@@ -50,6 +53,10 @@ class Reading:
             self.quotes[number] = found
         self._remember(number, found)
         return found, around
+
+    def all(self) -> list[Quoted]:
+        """The same for every body, in reading order."""
+        return [self.body(number) for number in range(len(self.bodies))]
 
     def _remember(self, number: int, found: Sequence[Found]) -> None:
         """Make the words that are the member's own an earlier post for those that follow."""
@@ -79,7 +86,7 @@ def marked(
     reading: Reading, number: int, span: Span, found: list[Found], around: list[Span]
 ) -> None:
     """Quotes with an attribution, BBCode, `>` or a closing marker."""
-    part = read_stretch(reading.text, *span, reading.members, reading.base)
+    part = read_stretch(reading.text, *span, reading.members, reading.base, reading.indent)
     if part is None:
         return
     if part.lines:
@@ -123,24 +130,40 @@ def nest(found: Sequence[Found]) -> list[Found]:
 
 
 def find_quotes(
-    text: str, bodies: Sequence[Body], line_of: Callable[[int], int]
+    text: str,
+    bodies: Sequence[Body],
+    line_of: Callable[[int], int],
+    least: float | None = None,
 ) -> list[QuotedBody]:
     """The quotes of each body, in the order of `bodies`.
 
     `bodies` come in reading order and do not overlap; `line_of` gives the 1-based line of a
-    position of `text`.
+    position of `text`. `least` is the score, 0 to 1, from which on quotes are inferred from the
+    wording; None infers none.
     """
     words, gaps = read_words(text, bodies), Gaps()
-    quoted = _read(Reading(text, bodies, words, gaps), line_of)
-    if gaps.seen and any(rule in LAID_OUT for body in quoted for rule in body.rules):
+    reading = Reading(text, bodies, words, gaps)
+    known = reading.all()
+    laid_out = any(quote.rule in LAID_OUT for found, _ in known for quote in found)
+    if gaps.seen and (laid_out or len(gaps.seen) > 1):
         # What the text prints behind its quotes is known only now.
-        quoted = _read(Reading(text, bodies, words, gaps), line_of)
-    return quoted
+        gaps.complete = True
+        reading = Reading(text, bodies, words, gaps)
+        known = reading.all()
+    if least is not None:
+        known = _with_inferred(reading, known, least)
+    return [_shape(reading, found, around, line_of) for found, around in known]
 
 
-def _read(reading: Reading, line_of: Callable[[int], int]) -> list[QuotedBody]:
-    numbers = range(len(reading.bodies))
-    return [_shape(reading, *reading.body(number), line_of) for number in numbers]
+def _with_inferred(reading: Reading, known: Sequence[Quoted], least: float) -> list[Quoted]:
+    """The quotes of each body, with those that only the wording shows."""
+    more = infer(reading.text, reading.bodies, known, least)
+    starts = [quote.start for quote in more]
+    result = []
+    for body, (found, around) in zip(reading.bodies, known, strict=True):
+        here = more[bisect_left(starts, body.start) : bisect_left(starts, body.end)]
+        result.append((nest([*found, *here]) if here else found, around))
+    return result
 
 
 def _shape(

@@ -12,6 +12,9 @@ from threadtool.quotes.passages import JUMP, SEED, Alignment, Passages
 LOOK: Final = 24
 """Words at the start of a quote among which a seed is looked for."""
 
+SURE: Final = 16
+"""Words that agree from which on a bare seed elsewhere is chance."""
+
 FAR: Final = 400
 """The same for the words of the member named, whose post may begin with a quote of its own."""
 
@@ -65,22 +68,29 @@ class Linker:
         return aligned
 
     def find(
-        self, low: int, high: int, author: str | None, floor: int | None = None
+        self,
+        low: int,
+        high: int,
+        author: str | None,
+        floor: int | None = None,
+        quiet: frozenset[int] = frozenset(),
     ) -> Alignment | None:
         """The best alignment of a quote whose words begin at word `low` and end before `high`.
 
-        An alignment may begin before `low`, at word `floor` or later. The post of the member named
-        comes first, then the longer alignment, then the nearer post.
+        An alignment may begin before `low`, at word `floor` or later; `quiet` words are no seeds.
+        The post of the member named comes first, then the longer alignment, then the nearer post.
         """
         best: tuple[bool, int, int] | None = None
         found: Alignment | None = None
         tried: set[int] = set()
         for word in range(low, min(high - SEED + 1, low + LOOK)):
-            for place in self.passages.places(word):
+            for place in () if word in quiet else self.passages.places(word):
                 body = self.passages.body_of(place)
                 if body in tried:
                     continue
                 tried.add(body)
+                if found and found.same >= SURE and self.passages.alone(word, place):
+                    continue
                 aligned = self.passages.align(word, place, low if floor is None else floor, high)
                 rank = (self.wrote(body, author), aligned.same, body)
                 if best is None or rank > best:

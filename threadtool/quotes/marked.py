@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 from threadtool.quotes import bounds
-from threadtool.quotes.attributed import Opener
 from threadtool.quotes.bodies import MAX_DEPTH, Found, Span, trim
 from threadtool.quotes.ends import End, Ends
-from threadtool.quotes.layout import line_at
 from threadtool.quotes.link import Linker
+from threadtool.quotes.opener import Opener
 from threadtool.quotes.passages import Alignment
 from threadtool.quotes.stretch import Region, Stretch
 
@@ -51,7 +50,7 @@ class Marked:
     def _run(self, part: Stretch, run: Span, depth: int) -> None:
         """A run of `>` lines: one quote, with a title of its own or without."""
         start, end = run
-        line = part.lines[line_at(part.lines, start)]
+        line = part.lines[part.line_at(start)]
         part.around.append((max(line.start, part.low), start))
         level = part.level(start)
         opener = part.opener_from(start, end)
@@ -120,6 +119,10 @@ class Marked:
         part.around += [(at, start), (stop, end.at)]
         if opener and opener.end < at:
             part.around.append((opener.end, at))
+        within = self._attributions(part, start, stop)
+        if within:
+            part.around += within
+            return
         author = opener.author if opener else None
         aligned = end.aligned or self.linker.align(start, stop, author)
         source = self.linker.source(aligned, start, stop) if aligned else None
@@ -130,6 +133,18 @@ class Marked:
         part.found.append(Found(start, stop, evidence, end.rule, author, source, score))
         if depth < MAX_DEPTH:
             self.walk(part, start, stop, level, depth + 1)
+        else:
+            part.around += part.tags(start, stop)
+
+    def _attributions(self, part: Stretch, start: int, stop: int) -> list[Span]:
+        """The attributions from `start` to `stop` if nothing else stands there: no words quoted."""
+        spans: list[Span] = []
+        opener = part.opener_from(start, stop)
+        while opener and opener.start == start and opener.close is None and not opener.weak:
+            start = bounds.skip_edge(self.text, opener.end, stop)
+            spans += [(opener.start, opener.end), (opener.end, start)]
+            opener = part.opener_from(start, stop)
+        return spans if start >= stop else []
 
     def _named(self, aligned: Alignment | None, author: str | None) -> bool:
         return aligned is not None and self.linker.wrote(aligned.body, author)

@@ -103,6 +103,14 @@ class Passages:
                 yield at
             at = self.earlier[at]
 
+    def alone(self, word: int, place: int) -> bool:
+        """Whether the words on both sides of a seed differ: four words that met by chance."""
+        words, end = self.words.words, SEED
+        before = word > 0 and place > 0 and words[word - 1] is words[place - 1]
+        return not before and (
+            word + end >= len(words) or words[word + end] is not words[place + end]
+        )
+
     def align(self, word: int, place: int, low: int, high: int) -> Alignment:
         """Follow both texts from a seed, within the words `[low, high)` of the later post."""
         body = self._body_of[place]
@@ -189,25 +197,40 @@ def _alike(words: list[str], q: int, s: int, q_end: int, s_end: int) -> int:
     return length
 
 
+_STEPS: Final = tuple(
+    (extra, total - extra)
+    for total in range(1, 2 * WINDOW)
+    for extra in range(max(0, total - WINDOW), min(total, WINDOW) + 1)
+)
+"""Words to step over in the later and in the earlier text, the shortest steps first."""
+
+
 def _resume(words: list[str], q: int, s: int, q_end: int, s_end: int) -> tuple[int, int] | None:
     """The smallest step over differing words after which the texts agree again."""
-    for total in range(1, 2 * WINDOW):
-        for extra in range(max(0, total - WINDOW), min(total, WINDOW) + 1):
-            a, b = q + extra, s + total - extra
-            if a + AGREE > q_end or b + AGREE > s_end or words[a] is not words[b]:
-                continue
-            if words[a : a + AGREE] == words[b : b + AGREE]:
-                return extra, total - extra
+    q_last, s_last = q_end - AGREE - q, s_end - AGREE - s
+    for step in _STEPS:
+        extra, skipped = step
+        if (
+            extra <= q_last
+            and skipped <= s_last
+            and words[q + extra] is words[s + skipped]
+            and words[q + extra : q + extra + AGREE] == words[s + skipped : s + skipped + AGREE]
+        ):
+            return step
     return None
 
 
 def _resume_back(words: list[str], q: int, s: int, low: int, first: int) -> tuple[int, int] | None:
     """The same to the left."""
-    for total in range(1, 2 * WINDOW):
-        for extra in range(max(0, total - WINDOW), min(total, WINDOW) + 1):
-            a, b = q - extra, s - total + extra
-            if a - AGREE < low or b - AGREE < first or words[a - 1] is not words[b - 1]:
-                continue
-            if words[a - AGREE : a] == words[b - AGREE : b]:
-                return extra, total - extra
+    q_last, s_last = q - AGREE - low, s - AGREE - first
+    for step in _STEPS:
+        extra, skipped = step
+        a, b = q - extra, s - skipped
+        if (
+            extra <= q_last
+            and skipped <= s_last
+            and words[a - 1] is words[b - 1]
+            and words[a - AGREE : a] == words[b - AGREE : b]
+        ):
+            return step
     return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from threadtool.quotes import attribution_phrases as phrases
+from threadtool.quotes import attribution_words as around
 from threadtool.quotes.markdown import TARGET
 
 _MARKS = r"(?:\*\*|__|[*_\]\\])*"
@@ -51,14 +52,14 @@ class Patterns:
 @cache
 def patterns() -> Patterns:
     """All patterns of this package's phrase tables."""
-    joins = alternatives(phrases.DATE_JOINS)
+    joins = alternatives(around.DATE_JOINS)
     return Patterns(
         said=re.compile(
             rf"(?:(?<!\w)(?:{alternatives(phrases.SAID)})|{alternatives(phrases.GLUED_SAID)})"
             r"[ \u00a0]?[:：]"
         ),
         said_name=re.compile(
-            rf"\b(?:{alternatives(phrases.VERB_BEFORE_NAME)})"
+            rf"\b(?:{alternatives(around.VERB_BEFORE_NAME)})"
             r"[ \t\u00a0]+([^:\n]{1,60}):[ \t]*(?=\r?\n|\Z)"
         ),
         posted_by=re.compile(rf"(?<!\w)(?:{alternatives(phrases.POSTED_BY)})(?!\w)[ \u00a0]?:?"),
@@ -76,19 +77,17 @@ def patterns() -> Patterns:
         ),
         date_join=re.compile(rf"[\s,]+(?:{joins})[\s:]+(?=[^\n]{{0,25}}\d)"),
         dated_name=re.compile(rf"(.{{1,60}}?),\s?(?:{joins})\s[^\n]{{0,60}}\d"),
-        mail_lead=re.compile(rf"(?:{alternatives(phrases.MAIL_LEADS)})\s(?=[^\n]{{0,80}}\d)"),
-        expand=re.compile(
-            rf"(?<!\w)(?:{alternatives(phrases.EXPAND)})[ \t\u00a0]*(?=[*_|\s\]]|\Z)"
-        ),
+        mail_lead=re.compile(rf"(?:{alternatives(around.MAIL_LEADS)})\s(?=[^\n]{{0,80}}\d)"),
+        expand=re.compile(rf"(?<!\w)(?:{alternatives(around.EXPAND)})[ \t\u00a0]*(?=[*_|\s\]]|\Z)"),
         after=re.compile(
             rf"{_MARKS}(?:{TARGET})?"
             rf"(?:\s{{0,8}}(?:\[\d{{1,4}}\])?{_ARROW}(?:\s{{0,8}}{_ARROW_DATE})?"
             rf"|[ \t]?{_FULL_DATE})?"
             r"[ \t\u00a0|*]*"
         ),
-        no_names=frozenset(word for words in phrases.NO_NAMES.values() for word in words),
+        no_names=frozenset(word for words in around.NO_NAMES.values() for word in words),
         no_first_names=frozenset(
-            word for words in phrases.NO_FIRST_NAMES.values() for word in words
+            word for words in around.NO_FIRST_NAMES.values() for word in words
         ),
     )
 
@@ -97,8 +96,8 @@ def patterns() -> Patterns:
 def fold_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What opens a folded part (at the end of a line), and what closes it (a line of its own)."""
     return (
-        re.compile(rf"(?:\A|\n)[^\n]{{0,8}}(?:{alternatives(phrases.UNFOLD)})[^\n]{{0,60}}\Z"),
+        re.compile(rf"(?:\A|\n)[^\n]{{0,8}}(?:{alternatives(around.UNFOLD)})[^\n]{{0,60}}\Z"),
         re.compile(
-            rf"(?<=[\n\r])[ \t\u00a0]*(?:{alternatives(phrases.FOLD)})[ \t\u00a0]*(?=[\r\n]|\Z)"
+            rf"(?<=[\n\r])[ \t\u00a0]*(?:{alternatives(around.FOLD)})[ \t\u00a0]*(?=[\r\n]|\Z)"
         ),
     )

@@ -57,7 +57,15 @@ LIST: Final = 3
 TITLE: Final = 6
 """Words a line, on average, below which the lines of a passage are titles."""
 
+PHRASE: Final = 60
+"""Characters of a line that may be a phrase: greetings, thanks and farewells are shorter."""
+
+RECURS: Final = 5
+"""Posts from which on a short line is a phrase: nobody's few words are quoted so often."""
+
 _CODE_SIGNS = re.compile(r"[(){}\[\];=<>_|\\]")
+# The title of a reply, as forums and mail programs of several languages make it.
+_TITLE = re.compile(r"(?:Re|RE|Aw|AW|Sv|SV|Odp|Ynt|Vs|VS|Antw|Fwd|FW)\s?:\s[^\n\r]*")
 _ITEM = re.compile(r"\s*(?:[-*•+·]|\d{1,2}[.)])\s")
 
 
@@ -70,6 +78,7 @@ class Repeated:
         self.linker = linker
         self.counts: Counter[str] = Counter()
         self.total = 0
+        self.phrases = _phrases(text, bodies)
         self.own: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
 
     def count(self, body: int, own: Sequence[Span]) -> None:
@@ -87,11 +96,13 @@ class Repeated:
         at, top = words.within(low, high)
         floor = at
         found: list[Found] = []
-        while at < top - SEED + 1:
-            if earlier[at] < 0:
-                at += 1
+        seeds = [word for word in range(at, top - SEED + 1) if earlier[word] >= 0]
+        quiet = self._quiet(low, high) if seeds and self.phrases else frozenset()
+        for seed in seeds:
+            if seed < at or seed in quiet:
                 continue
-            aligned = self._best(at, top, max(floor, at - BACK))
+            at = seed
+            aligned = self._best(at, top, max(floor, at - BACK), quiet)
             aligned = aligned and self.linker.before_answer(aligned)
             quote = self._quote(body, aligned, low, high) if aligned else None
             if quote:
@@ -101,10 +112,20 @@ class Repeated:
             at = max(at + 1, aligned.end if aligned else 0)
         return found
 
-    def _best(self, at: int, top: int, floor: int) -> Alignment | None:
+    def _quiet(self, low: int, high: int) -> frozenset[int]:
+        """The words of a range that stand in phrases: no search begins there."""
+        words = self.linker.passages.words
+        spans = (
+            words.within(match.start(), match.end())
+            for match in _LINE.finditer(self.text, low, high)
+            if _fold(match[0]) in self.phrases
+        )
+        return frozenset(word for span in spans for word in range(*span))
+
+    def _best(self, at: int, top: int, floor: int, quiet: frozenset[int]) -> Alignment | None:
         """The alignment at a word; one that a quote of a quote gives covers more than its parts."""
         passages = self.linker.passages
-        aligned = self.linker.find(at, top, None, floor)
+        aligned = self.linker.find(at, top, None, floor, quiet)
         if aligned is None:
             return None
         for word in range(aligned.end, min(aligned.end + EDGE + 1, top - SEED + 1)):
@@ -121,6 +142,8 @@ class Repeated:
         if span is None or aligned.extra > EDITED * aligned.same:
             return None
         if not self._rare(body, aligned, span, low) or self._shared(body, aligned):
+            return None
+        if all(line in self.phrases for line in _folded(self.text[slice(*span)])):
             return None
         source = self.linker.source(aligned, *span)
         author = self.bodies[aligned.body].author
@@ -145,12 +168,9 @@ class Repeated:
     def _edits(self, aligned: Alignment, low: int, high: int) -> int:
         """The words from `low` to `high` beside an alignment that are not those of the source."""
         words = self.linker.passages.words.words
-        shift = aligned.source - aligned.start
-        shift_end = aligned.source_end - aligned.end
-        before = sum(words[at] is not words[at + shift] for at in range(low, aligned.start))
-        last = len(words) - shift_end
-        return before + sum(
-            at >= last or words[at] is not words[at + shift_end] for at in range(aligned.end, high)
+        source, end = max(0, aligned.source - EDGE - 1), aligned.source_end + EDGE + 1
+        return _changed(words[low : aligned.start], words[source : aligned.source]) + _changed(
+            words[aligned.end : high], words[aligned.source_end : end]
         )
 
     def _rare(self, body: int, aligned: Alignment, span: Span, low: int) -> bool:
@@ -166,7 +186,8 @@ class Repeated:
         paragraph = opens or self._begins_paragraph(span[0], low)
         if not opens and not self._prose(aligned, span, paragraph=paragraph):
             return False
-        if _signs(self.text[span[0] : span[1]]) > CODE * len(alike):
+        passage = self.text[span[0] : span[1]]
+        if _signs(passage) > CODE * len(alike) or _TITLE.fullmatch(passage):
             return False
         total = max(self.total, 2)
         bits = sum(log2(total / max(1, min(self.counts[word], total))) for word in alike)
@@ -183,8 +204,9 @@ class Repeated:
         """Whether a passage is running text: long runs, no list of items or titles."""
         lines = [line for line in self.text[span[0] : span[1]].splitlines() if line.strip()]
         items = sum(1 for line in lines if _ITEM.match(line))
-        if len(lines) >= LIST and items * 2 > len(lines):
-            return False
+        low, high = self.linker.passages.words.within(*span)
+        if items * 2 > len(lines) and (len(lines) >= LIST or aligned.same < high - low):
+            return False  # entries that differ by a word are entries of two lists
         if paragraph:
             return True
         short = len(lines) >= LIST and aligned.same < TITLE * len(lines)
@@ -210,6 +232,39 @@ class Repeated:
 
 
 _BLANK_LINE = re.compile(r"(?:\n|\r)[ \t\u00a0>]*(?:\r\n|\n|\r)[ \t\u00a0>]*\Z")
+
+
+def _changed(said: Sequence[str], source: Sequence[str]) -> int:
+    """How many words of a few are not in the source, in its order."""
+    row = [0] * (len(source) + 1)
+    for word in said:
+        before = row
+        row = [0]
+        for i, other in enumerate(source):
+            row.append(before[i] + 1 if word is other else max(before[i + 1], row[i]))
+    return len(said) - row[-1]
+
+
+def _fold(line: str) -> str:
+    """A line without case, and without blanks and `>` around it."""
+    return line.strip(" \t\u00a0>").casefold()
+
+
+def _folded(text: str) -> list[str]:
+    """The lines with words."""
+    return [line for match in _LINE.finditer(text) if (line := _fold(match[0]))]
+
+
+def _phrases(text: str, bodies: Sequence[Body]) -> frozenset[str]:
+    """The short lines that stand in many bodies."""
+    found: Counter[str] = Counter()
+    for body in bodies:
+        lines = set(_folded(text[body.start : body.end]))
+        found.update(line for line in lines if len(line) <= PHRASE)
+    return frozenset(line for line, count in found.items() if count >= RECURS)
+
+
+_LINE = re.compile(r"[^\r\n]+")
 
 
 def _signs(text: str) -> int:

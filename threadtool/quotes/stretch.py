@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from threadtool.quotes.attributed import Opener, find_openers
+from threadtool.quotes.attributed import find_openers
 from threadtool.quotes.bodies import Found, Span
 from threadtool.quotes.closers import find_closers, find_tags, pair
-from threadtool.quotes.layout import Line, lazy_levels, line_at, read_lines, stray, wrap_width
+from threadtool.quotes.layout import Line, lazy_levels, read_lines, stray, wrap_width
+from threadtool.quotes.opener import Opener
 
 _RULE = re.compile(r"(?<=\n)[ \t]*-{3,}(?:\|-{3,})*[ \t]*(?=[\r\n]|\Z)")
 
@@ -41,6 +42,7 @@ class Stretch:
     closers: list[Span]
     lines: list[Line]
     levels: list[int]
+    indent: int = 0
     found: list[Found] = field(default_factory=list)
     around: list[Span] = field(default_factory=list)
     starts: list[int] = field(init=False)
@@ -49,6 +51,7 @@ class Stretch:
     marked: int = field(init=False)
     width: int | None = field(init=False)
     edges: list[int] = field(init=False)
+    line_starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.starts = [opener.start for opener in self.openers]
@@ -58,6 +61,11 @@ class Stretch:
         self.width = wrap_width(self.lines)
         rules = _RULE.finditer(self.text, self.low, self.high) if self.openers else ()
         self.edges = [match.start() for match in rules]
+        self.line_starts = [line.start for line in self.lines]
+
+    def line_at(self, at: int) -> int:
+        """The number of the line that holds a position."""
+        return max(0, bisect_right(self.line_starts, at) - 1)
 
     def opener_from(self, at: int, high: int) -> Opener | None:
         """The first attribution that begins at `at` or later."""
@@ -69,6 +77,11 @@ class Stretch:
         i = bisect_left(self.strong_starts, at)
         return self.strong[i] if i < len(self.strong) and self.strong_starts[i] < high else None
 
+    def tags(self, low: int, high: int) -> list[Span]:
+        """The opening tags in a range: no words, even where quotes are too deep to tell apart."""
+        first, last = bisect_left(self.starts, low), bisect_left(self.starts, high)
+        return [(o.start, o.end) for o in self.openers[first:last] if o.kind == "bbcode"]
+
     def edge_from(self, at: int, high: int) -> int | None:
         """The next rule (`---`) by which a Markdown writer ends a table row."""
         i = bisect_left(self.edges, at)
@@ -76,21 +89,19 @@ class Stretch:
 
     def level(self, at: int) -> int:
         """The `>` level of the line of a position."""
-        return self.levels[line_at(self.lines, at)]
+        return self.levels[self.line_at(at)]
 
     def region(self, low: int, high: int, level: int) -> Region:
         """The lines of `[low, high)`, measured."""
-        first = line_at(self.lines, low)
-        last = line_at(self.lines, max(low, high - 1)) + 1
+        first = self.line_at(low)
+        last = self.line_at(max(low, high - 1)) + 1
         numbers = range(first, last)
-        base = min(
-            (
-                self.lines[i].indent
-                for i in numbers
-                if self.levels[i] == level and not self.lines[i].blank
-            ),
-            default=0,
-        )
+        indents = [
+            self.lines[i].indent
+            for i in numbers
+            if self.levels[i] == level and not self.lines[i].blank
+        ]
+        base = max(min(indents, default=0), self.indent)
         out = [last] * (last - first)
         following = last
         for i in reversed(numbers):
@@ -107,9 +118,9 @@ class Stretch:
         """
         if not self.marked:
             return None
-        last = line_at(self.lines, max(at, high - 1)) + 1
-        stop = line_at(self.lines, max(at, min(before, high - 1))) + 1
-        for i in range(line_at(self.lines, at), stop):
+        last = self.line_at(max(at, high - 1)) + 1
+        stop = self.line_at(max(at, min(before, high - 1))) + 1
+        for i in range(self.line_at(at), stop):
             line = self.lines[i]
             if self.levels[i] <= level or line.blank or line.end <= at:
                 continue
@@ -130,7 +141,7 @@ class Stretch:
 
     def run_level(self, start: int, end: int) -> int:
         """The least `>` level among the lines of a run."""
-        first, last = line_at(self.lines, start), line_at(self.lines, max(start, end - 1)) + 1
+        first, last = self.line_at(start), self.line_at(max(start, end - 1)) + 1
         return min(
             (self.levels[i] for i in range(first, last) if not self.lines[i].blank),
             default=self.levels[first],
@@ -143,11 +154,11 @@ def has_marks(text: str, low: int, high: int) -> bool:
 
 
 def read_stretch(
-    text: str, low: int, high: int, members: Mapping[str, str], base: int = 0
+    text: str, low: int, high: int, members: Mapping[str, str], base: int = 0, indent: int = 0
 ) -> Stretch | None:
     """What marks quotes in a stretch; None where nothing does.
 
-    `base` is the `>` level at which the bodies of this text stand.
+    `base` is the `>` level at which the bodies of this text stand, `indent` their indentation.
     """
     tags, ends = find_tags(text, low, high, members)
     spans = find_closers(text, low, high)
@@ -159,7 +170,7 @@ def read_stretch(
     openers = sorted(pair(_titled(text, tags, named), ends, spans), key=_start)
     lines = read_lines(text, low, high)
     levels = [max(0, level - base) for level in lazy_levels(text, lines)]
-    return Stretch(text, low, high, openers, spans + ends, lines, levels)
+    return Stretch(text, low, high, openers, spans + ends, lines, levels, indent)
 
 
 def _start(opener: Opener) -> int:
