@@ -235,7 +235,7 @@ class _Reader:
         if tag.kind == HEAD:
             again = "date" in tag.fields and "date" in block.fields
             return not again and HEAD + tag.key not in block.labels
-        if tag.kind == DATE:
+        if tag.kind == DATE and label is None:  # `Date:` is a field
             return block.certain and "date" not in block.fields and len(block.numbers) < 3
         if tag.kind in (BANNER, BUTTON):
             return block.certain and self._header_goes_on(block, number)
@@ -254,7 +254,7 @@ class _Reader:
 
     def _take(self, block: Block, number: int) -> None:
         tag, label = self.tags[number], self._label(number)
-        if tag.kind in (HEAD, DATE):
+        if tag.kind == HEAD or (tag.kind == DATE and label is None):
             block.certain = True
             block.labels.append(tag.kind + tag.key)
             block.fields.update(tag.fields)

@@ -297,8 +297,8 @@ def by_records(
         label_signatures(lines, cutter.labels, cutter.drafts)
     layout = Layout(cutter.labels, cutter.drafts, dialect.name, confidence)
     put_title(layout, lines, tags, top, cutter.drafts[0].author)
-    first = records[0]
-    named = shown_title(tags[first.first : first.last + 1]) or cutter.titles.shown
+    header = tags[records[0].first : records[0].last + 1]
+    named = shown_title([*tags[:top], *header] if mail else header) or cutter.titles.shown
     layout.title = named or layout.title
     if not mail:
         layout.warnings += other_threads(lines, records, layout.title)

@@ -32,6 +32,7 @@ NUMBER_RULE: Final = "post number"
 FITS_BETTER: Final = 1.75
 # Without a dialect, the page's own rhythm is the better witness unless it fits clearly worse.
 FITS_AS_WELL: Final = 0.9
+NEARLY_ALL: Final = 0.8
 # One header is no rhythm.
 LEAST_POSTS: Final = 2
 NO_BOUNDARY: Final = "no-boundary"
@@ -77,6 +78,8 @@ def _cut_lines(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Diale
         return known
     found = mined.layout(dialect.name)
     sure = dialect is not UNKNOWN and len(known.drafts) >= LEAST_POSTS
+    if sure and len(found.drafts) < NEARLY_ALL * len(known.drafts):
+        return known
     better = mined.fit(found) > mined.fit(known) * (FITS_BETTER if sure else FITS_AS_WELL)
     return found if better else known
 

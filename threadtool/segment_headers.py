@@ -16,7 +16,7 @@ from threadtool.segment_names import (
     named_by_avatar,
     short_run,
 )
-from threadtool.segment_records import Page, Record
+from threadtool.segment_records import USUAL, Page, Record
 from threadtool.tags import (
     BANNER,
     BLANK,
@@ -112,34 +112,39 @@ class Headers(Page):
                     # The name is in the header itself.
                     gap.names = gap.names[-1:] if subjects and gap is not gaps[0] else []
             nameless = sum(not gap.names for gap in gaps[1:]) >= NAMELESS * len(gaps)
+            runs = [gap.names for gap in gaps]
             blocks = NameBlocks(
                 self.lines,
                 self.tags,
-                self._runs(gaps),
+                runs,
                 [bool(gap.closing) or gap.known for gap in gaps],
                 signature_after=self.dialect.signature_after,
             )
-            for gap, names in zip(gaps, blocks.chosen(), strict=True):
+            chosen = blocks.chosen()
+            size = self._longer(gaps, runs, blocks.size)
+            for gap, names in zip(gaps, chosen, strict=True):
                 if gap.known:
                     continue
                 gap.names = names
                 if nameless and self._is_body(gap):
                     gap.names = []
-                self._lengthen(gap, blocks.size)
+                self._lengthen(gap, size)
         else:
             for gap in gaps:
                 gap.names = []
 
-    def _runs(self, gaps: Sequence[Gap]) -> list[list[int]]:
-        """The lines that may be name blocks, also where names look like buttons."""
-        runs = [gap.names for gap in gaps]
-        odd = [not gap.closing and self._odd(self._lines_above(gap)) for gap in gaps]
-        if odd[0] or 2 * sum(odd) < len(odd):  # else they are buttons that end every post
-            runs = [
-                self._lines_above(gap) if strange else gap.names
-                for gap, strange in zip(gaps, odd, strict=True)
-            ]
-        return runs
+    def _longer(self, gaps: Sequence[Gap], runs: Sequence[Sequence[int]], size: int) -> int:
+        """The size of a name block, also where names look like buttons."""
+        closed = [
+            (gap, len(run)) for gap, run in zip(gaps[1:], runs[1:], strict=True) if gap.closing
+        ]
+        longer = [length for _, length in closed if length > size]
+        for wanted in sorted(set(longer)):
+            # The name of a single member shows what the word of a button is in all other posts.
+            named = [self._odd(self._lines_above(gap)[-wanted:][:1]) for gap, _ in closed]
+            if sum(named) + longer.count(wanted) >= USUAL * len(gaps):
+                return wanted
+        return size
 
     def _lines_above(self, gap: Gap) -> list[int]:
         """The lines above a header that could be a name block were they no buttons."""

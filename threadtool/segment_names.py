@@ -39,7 +39,7 @@ _AVATAR: Final = regex.compile(
     r"|.{0,40}?(?:avatar (?:von|de|di|van|użytkownika)|аватар для) (?P<name>.{1,50})",
     regex.I,
 )
-_COUNT: Final = regex.compile(r"\d{1,3}(?:[.,]\d{1,3})*k|\d{1,3}(?:[., ]\d{3})*", regex.I)
+_COUNT: Final = regex.compile(r"\d{1,9}(?:[.,]\d{1,3})*k?|\d{1,3}(?: \d{3})+", regex.I)
 
 
 def short_run(
@@ -97,7 +97,8 @@ def _status() -> regex.Pattern[str]:
     states = "|".join(regex.escape(state) for states in STATUS.values() for state in states)
     starters = "|".join(regex.escape(word) for words in STARTERS.values() for word in words)
     return regex.compile(
-        rf"^(?:{states})\s+(?=\S)|(?<=\S)\s+(?:\((?:{states})\)|{starters})$", regex.I
+        rf"^(?:{states})\s+(?=\S)|(?<=\S)(?:\s+(?:\((?:{states})\)|{states}|op|{starters}))+$",
+        regex.I,
     )
 
 

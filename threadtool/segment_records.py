@@ -64,8 +64,10 @@ LEAST_HEADED: Final = 2
 # How far below a header a closer is looked for: the cells of a table row are lines.
 OPENING_LINES: Final = 8
 # Lines without a tag within a header: a rank, a badge, a custom title, an avatar's caption.
-GAP: Final = 14
+GAP: Final = 5
 GAP_LINE: Final = 60
+# Behind so many of them, a user card that comes again is another one: a header somebody pasted.
+PASTED_GAP: Final = 2
 # A header is proved by this much (`Record.strength`).
 ENOUGH: Final = 2.0
 # The key of a button that, elsewhere, closes a body.
@@ -156,6 +158,7 @@ def _shown_twice(groups: list[Record], lines: Sequence[Line]) -> list[Record]:
     bare = [
         one.fields.get("date") is not None
         and one.fields.get("date") == other.fields.get("date")
+        and not {"card", "number"} & one.classes & other.classes
         and not any(_is_prose(lines[n]) for n in range(one.last + 1, other.first))
         for one, other in pairwise(groups)
     ]
@@ -260,21 +263,14 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
     for number, tag in enumerate(tags):
         name = CLASSES.get(tag.kind)
         if name is None or name not in ranks:
-            if tag.kind == BLANK:
-                continue
-            if current and tag.kind in (VALUE, BANNER):
-                if not gap:
-                    current.last = current.chunks[-1][-1].last = number
-            elif tag.kind in (END, CLOSER, FOOT, ROW):
-                current = None
-            elif tag.kind == TEXT:
-                gap = gap + 1 if _may_be_inside(lines[number]) else GAP + 1
-                if gap > GAP:
-                    current = None
+            if current:
+                gap = _past(lines[number], number, tag, current, gap)
+                current = current if gap <= GAP else None
             continue
         key = (name, tag.key)
         item = Item(number, number, key, _shown(tag, name))
-        again = key in current.keys and (name != "card" or cards_open) if current else True
+        opens = name != "card" or cards_open or gap >= PASTED_GAP
+        again = key in current.keys and opens if current else True
         if current and again and not gap and _same(lines, current.last, number):
             # A date is printed twice, for wide and for narrow screens: one of them is hidden.
             current.last = current.chunks[-1][-1].last = number
@@ -286,6 +282,17 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
             groups.append(current)
         gap = 0
     return groups
+
+
+def _past(line: Line, number: int, tag: Tag, current: Record, gap: int) -> int:
+    """How many lines without a class there are since the last with one; too many end a header."""
+    if tag.kind in (END, CLOSER, FOOT, ROW):
+        return GAP + 1
+    if tag.kind in (VALUE, BANNER) and not gap:
+        current.last = current.chunks[-1][-1].last = number
+    if tag.kind == TEXT:
+        return gap + 1 if _may_be_inside(line) else GAP + 1
+    return gap
 
 
 def _may_be_inside(line: Line) -> bool:

@@ -31,6 +31,8 @@ WRAPPED_LINES: Final = 3
 WINDOW_LINES: Final = 3
 LABEL_LIMIT: Final = 60
 LEAST_SUBJECT: Final = 3
+# A subject that one post alone has may be that of a mail pasted into it.
+SEVERAL_SUBJECTS: Final = 2
 # A row of this many words, of which so many are those of menus, is no title.
 MENU_WORDS: Final = 4
 MENU_SHARE: Final = 0.75
@@ -62,13 +64,14 @@ _REPLY: Final = regex.compile(
 _BUTTONS: Final = regex.compile(
     r"\s*(?:post)?posted: .*|\s*(?:reply(?: with(?: quote)?)?|with(?: quote)?|quote)$", regex.I
 )
+_ANSWERED: Final = regex.compile(r"\s*\[re: [^\]]{1,60}\]$", regex.I)
 _SEAM: Final = regex.compile(r"\s+[|•·–—-]\s+|\s+::\s+|\s*[»›→>]\s*")
 _ADDRESS: Final = regex.compile(
     r"(?:https?://)?(?:[\w-]{1,40}\.){1,4}[a-z]{2,8}(?:/\S*)?(?: .*)?", regex.I
 )
 _DETAILS: Final = regex.compile(
     r"(?:__)?thread starter.*|jump to latest|[\d.,]+k? views .*|by [^.]{1,50},?"
-    r"|discussion in '.*|tags .*|start date.*",
+    r"|discussion in '.*|tags .*|start date.*|ask question",
     regex.I,
 )
 
@@ -91,7 +94,7 @@ def put_title(
         found = Title(named)
     if found is None:
         return
-    layout.title = found.text
+    layout.title = _ANSWERED.sub("", found.text)
     for number in found.lines:
         if layout.labels[number].role == BOILERPLATE:
             layout.labels[number] = Label(HEADER, "title", 0, "above the first post")
@@ -138,8 +141,9 @@ def find_titled(
         weight = weigher.weight(title) + LAST * place / len(above)
         if weight >= most:
             best, most = title, weight
-    if most < BORNE_OUT and subjects:
-        return Title(subjects.most_common(1)[0][0])
+    subject, count = subjects.most_common(1)[0] if subjects else ("", 0)
+    if most < BORNE_OUT and count >= SEVERAL_SUBJECTS:
+        return Title(subject)
     return best
 
 

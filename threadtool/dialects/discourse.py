@@ -24,7 +24,7 @@ DIALECT = Dialect(
     name="discourse",
     title="Discourse",
     signs=(
-        (rf"\S.{{0,60}}?\s?{_DATE}\s?#?\d{{1,5}}", 4),
+        (rf"\S.{{0,60}}?\s?{_DATE}\s?#?\d{{1,5}}", 3),
         (r".{0,30}\bdiscourse\b ?,.{5,70}javascript.{0,30}", 5),
         (r"powered by discourse|, best viewed with javascript enabled", 4),
         (r"\p{L}{3,12} \d{1,2}, \d{4}, \d{1,2}:\d\d[ap]m", 3),
