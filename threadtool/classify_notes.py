@@ -31,6 +31,10 @@ NAME_LIST: Final = regex.compile(
     r"[^.!?]{1,60}(?:, [^.!?,]{1,60}){0,4}(?: (?:and|und|et|y|e|i|и|en|och|ve) |,)[^.!?,]{1,60}",
     regex.I,
 )
+# `and 3 others` ends the names of those who reacted.
+_OTHERS: Final = regex.compile(
+    r"(?:.{1,80} )?(?:and|und|et|y|e|i|и|та|en|och|ve|a|și) \d+ \p{L}.{0,20}", regex.I
+)
 # Between the names of those who reacted, where each is a line.
 _JOIN: Final = regex.compile(r"(?:,|and|und|et|y|e|i|и|та|en|och|ve|a|și|şi|&)", regex.I)
 
@@ -61,6 +65,8 @@ def _names_below(lines: Sequence[Line], tags: list[Tag], first: int) -> int:
         if len(line.view) > NAME_LIMIT and not listed:
             return number
         tags[number] = Tag(FOOT, "names of members who reacted")
+        if _OTHERS.fullmatch(line.view):
+            return number + 1
         expected = joins
     return min(first + LISTED_LINES, len(tags))
 

@@ -31,7 +31,7 @@ NUMBER_RULE: Final = "post number"
 # a skin that moved the parts of the header, or columns that the extractor laid side by side.
 FITS_BETTER: Final = 1.75
 # Without a dialect, the page's own rhythm is the better witness unless it fits clearly worse.
-FITS_AS_WELL: Final = 0.9
+FITS_AS_WELL: Final = 1.0
 NEARLY_ALL: Final = 0.8
 # One header is no rhythm.
 LEAST_POSTS: Final = 2

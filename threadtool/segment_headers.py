@@ -128,7 +128,7 @@ class Headers(Page):
                 gap.names = names
                 if nameless and self._is_body(gap):
                     gap.names = []
-                self._lengthen(gap, size)
+                self._lengthen(gap, size, grown=size > blocks.size)
         else:
             for gap in gaps:
                 gap.names = []
@@ -192,12 +192,15 @@ class Headers(Page):
                 return None
         return None
 
-    def _lengthen(self, gap: Gap, size: int) -> None:
+    def _lengthen(self, gap: Gap, size: int, *, grown: bool) -> None:
         """Take in a name that is a word of the page, such as `Reply` or `2011`.
 
         Where a block is shorter than those of the other posts, the line above it is its first.
         """
         above = self._lines_above(gap)[-size:] if size else []
+        if grown and len(above) == size:
+            gap.names = above  # the page has longer blocks than the lines that look like names
+            return
         if len(above) == size and self._odd(above[:1]):
             name = self.lines[above[0]].view
             if all(not self._is_odd(n) or self.lines[n].view == name for n in above):

@@ -27,21 +27,32 @@ IN_ORDER: Final = 0.75
 def trim(groups: Sequence[Record], sure: Sequence[Record]) -> None:
     """Take lines off both ends that text parts from the rest and that no `sure` header has.
 
-    Lines in the software's own words stay, whatever they are parted from.
+    Lines in the software's own words stay, whatever they are parted from. Some pages print a
+    user card twice; where the others do not, the second one was pasted.
     """
     if len(sure) < SEVERAL:
         return
-    seen = Counter(key for group in sure for key in group.keys)
-    usual = {key for key, count in seen.items() if count >= USUAL * len(sure)}
+    seen = Counter(element for group in sure for chunk in _elements(group) for element in chunk)
+    usual = {element for element, count in seen.items() if count >= USUAL * len(sure)}
     for group in groups:
         known = [
-            any(item.key in usual or item.key[0] == "head" for item in chunk)
-            for chunk in group.chunks
+            any(element in usual or element[0][0] == "head" for element in chunk)
+            for chunk in _elements(group)
         ]
         if not any(known) or all(known):
             continue
         first, last = known.index(True), len(known) - known[::-1].index(True)
         group.keep(first, last)
+
+
+def _elements(group: Record) -> list[list[tuple[tuple[str, str], int]]]:
+    """The keys of every chunk, each with how often it came before in the group."""
+    before: Counter[tuple[str, str]] = Counter()
+    result = []
+    for chunk in group.chunks:
+        result.append([(item.key, before[item.key]) for item in chunk])
+        before.update(item.key for item in chunk)
+    return result
 
 
 def own(groups: Sequence[Record]) -> list[Record]:

@@ -66,8 +66,6 @@ OPENING_LINES: Final = 8
 # Lines without a tag within a header: a rank, a badge, a custom title, an avatar's caption.
 GAP: Final = 5
 GAP_LINE: Final = 60
-# Behind so many of them, a user card that comes again is another one: a header somebody pasted.
-PASTED_GAP: Final = 2
 # A header is proved by this much (`Record.strength`).
 ENOUGH: Final = 2.0
 # The key of a button that, elsewhere, closes a body.
@@ -269,8 +267,7 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
             continue
         key = (name, tag.key)
         item = Item(number, number, key, _shown(tag, name))
-        opens = name != "card" or cards_open or gap >= PASTED_GAP
-        again = key in current.keys and opens if current else True
+        again = key in current.keys and (name != "card" or cards_open) if current else True
         if current and again and not gap and _same(lines, current.last, number):
             # A date is printed twice, for wide and for narrow screens: one of them is hidden.
             current.last = current.chunks[-1][-1].last = number

@@ -65,6 +65,8 @@ _BUTTONS: Final = regex.compile(
     r"\s*(?:post)?posted: .*|\s*(?:reply(?: with(?: quote)?)?|with(?: quote)?|quote)$", regex.I
 )
 _ANSWERED: Final = regex.compile(r"\s*\[re: [^\]]{1,60}\]$", regex.I)
+# phpBB names its site first: `Site • View topic - Title`.
+_VIEW: Final = regex.compile(r".{0,60}view topic", regex.I)
 _SEAM: Final = regex.compile(r"\s+[|•·–—-]\s+|\s+::\s+|\s*[»›→>]\s*")
 _ADDRESS: Final = regex.compile(
     r"(?:https?://)?(?:[\w-]{1,40}\.){1,4}[a-z]{2,8}(?:/\S*)?(?: .*)?", regex.I
@@ -169,7 +171,8 @@ def _subjects(lines: Sequence[Line], tags: Sequence[Tag]) -> Counter[str]:
         if match or reply:
             subject = _BUTTONS.sub("", reply["words"] if reply else words).strip(" |")
             if len(subject) > 1:
-                found[shown.setdefault(_key(subject), subject)] += 1
+                # The software's own word for it: nobody types `Post subject:`.
+                found[shown.setdefault(_key(subject), subject)] += 2 if tag.kind == HEAD else 1
     return Counter(dict(found.most_common(SUBJECTS)))
 
 
@@ -228,6 +231,8 @@ class _Weigher:
             pieces = [_key(piece) for piece in _SEAM.split(title.text)]
             if len(pieces) > 1 and place < WINDOW_LINES:
                 self.window.update(_joins(title.text))
+                if len(pieces) == 2 and not _VIEW.match(title.text):
+                    self.window.discard(pieces[1])  # `Title - Site`
             if len(pieces) > 1:
                 self.crumbs.add(pieces[-1])
         seen = Counter(_key(title.text) for title in candidates)

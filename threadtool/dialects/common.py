@@ -263,7 +263,7 @@ PAGE: Final[dict[str, tuple[str, ...]]] = {
         "popular topics", "popular posts", "hot topics", "recommended", "recommended reading",
         "recommended topics", "recommended discussions", "more from this forum", "hot network questions",
         "suggested threads", "more like this", "recent discussions", "popular discussions",
-        "topics similaires", "sujets similaires", "argomenti simili", "discussioni simili",
+        "topics similaires", "argomenti simili", "discussioni simili",
         "similar topics:", "vergelijkbare onderwerpen", "soortgelijke discussies",
         "liknande trådar", "podobná témata", "benzer konular", "tópicos semelhantes",
         "tópicos similares", "subiecte similare", "схожі теми", "related content", "read next",

@@ -10,7 +10,6 @@ DIALECT = Dialect(
         (rf"{words.POST_ICON}{words.POSTED}: .{{8,40}}\s+{words.SUBJECT}:.{{0,120}}", 5),
         (words.PREVIOUS_NEXT, 4),
         (r"powered by phpbb 2.{0,40}|powered by phpbb ?©? ?2.{0,40}", 3),
-        (r"back to top(?: .{0,160})?", 3),
         (rf"{words.BACK_TO_TOP}(?: .{{0,160}})?", 3),
         (rf"{words.POST_ICON}{words.POSTED}: .{{8,40}}", 2),
         (rf"{words.SUBJECT}:.{{0,120}}", 2),
