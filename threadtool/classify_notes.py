@@ -58,6 +58,9 @@ def _names_below(lines: Sequence[Line], tags: list[Tag], first: int) -> int:
         line, tag = lines[number], tags[number]
         if tag.kind == BLANK:
             continue
+        if tag.kind == TEXT and _OTHERS.fullmatch(line.view):
+            tags[number] = Tag(FOOT, "names of members who reacted")
+            return number + 1
         joins = _JOIN.fullmatch(line.view) is not None
         listed = expected and len(line.view) <= LIST_LIMIT and NAME_LIST.fullmatch(line.view)
         if tag.kind != TEXT or line.long or expected == joins:
@@ -65,8 +68,6 @@ def _names_below(lines: Sequence[Line], tags: list[Tag], first: int) -> int:
         if len(line.view) > NAME_LIMIT and not listed:
             return number
         tags[number] = Tag(FOOT, "names of members who reacted")
-        if _OTHERS.fullmatch(line.view):
-            return number + 1
         expected = joins
     return min(first + LISTED_LINES, len(tags))
 

@@ -112,6 +112,7 @@ class Headers(Page):
                     # The name is in the header itself.
                     gap.names = gap.names[-1:] if subjects and gap is not gaps[0] else []
             nameless = sum(not gap.names for gap in gaps[1:]) >= NAMELESS * len(gaps)
+            nameless = nameless or self._bodies_are_taken(gaps[1:])
             runs = [gap.names for gap in gaps]
             blocks = NameBlocks(
                 self.lines,
@@ -176,6 +177,12 @@ class Headers(Page):
         if gap.closing or not gap.names:
             return False
         return bool(self.lines[gap.names[0]].cells) or self._takes_all(gap, gap.names)
+
+    def _bodies_are_taken(self, gaps: Sequence[Gap]) -> bool:
+        """Whether most lines above headers are all there is of a body: then none is a name."""
+        open_gaps = [gap for gap in gaps if gap.names and not gap.closing and not gap.known]
+        taken = sum(1 for gap in open_gaps if self._takes_all(gap, gap.names[-1:]))
+        return 2 * len(open_gaps) >= len(gaps) and 2 * taken >= len(open_gaps) > 0
 
     def _takes_all(self, gap: Gap, names: Sequence[int]) -> bool:
         """Whether a name block would leave nothing for the body above it."""

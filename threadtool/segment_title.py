@@ -96,10 +96,21 @@ def put_title(
         found = Title(named)
     if found is None:
         return
+    if not found.lines:
+        found = _shown(found, lines, tags, top)
     layout.title = _ANSWERED.sub("", found.text)
     for number in found.lines:
         if layout.labels[number].role == BOILERPLATE:
             layout.labels[number] = Label(HEADER, "title", 0, "above the first post")
+
+
+def _shown(title: Title, lines: Sequence[Line], tags: Sequence[Tag], top: int) -> Title:
+    """A title that posts or furniture name, as a line above the first post shows it."""
+    for number in _above(top):
+        reply = _REPLY.fullmatch(lines[number].view) if tags[number].kind == TEXT else None
+        if reply and _key(reply["words"]) == _key(title.text):
+            return Title(lines[number].view, (number,))
+    return title
 
 
 def _named(lines: Sequence[Line], tags: Sequence[Tag], top: int) -> str | None:
@@ -233,7 +244,7 @@ class _Weigher:
                 self.window.update(_joins(title.text))
                 if len(pieces) == 2 and not _VIEW.match(title.text):
                     self.window.discard(pieces[1])  # `Title - Site`
-            if len(pieces) > 1:
+            elif len(pieces) > 1:
                 self.crumbs.add(pieces[-1])
         seen = Counter(_key(title.text) for title in candidates)
         self.crumbs.update(key for key, count in seen.items() if count > 1)

@@ -7,6 +7,7 @@ from datetime import date, datetime, tzinfo
 from typing import Any, Final, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from threadtool.cli import complete
 from threadtool.cli.columns import columns_option, field_names
@@ -37,6 +38,13 @@ PARSING: Final = (
     "min_score",
 )
 """The names of the settings that `input_options` give besides the files."""
+
+
+def _score(context: click.Context, _parameter: click.Parameter, value: float) -> float:
+    given = context.get_parameter_source("min_score")
+    if given is ParameterSource.COMMANDLINE and not context.params.get("inferred"):
+        raise click.UsageError("--min-score is for quotes that --inferred adds")
+    return value
 
 
 def _known_software(
@@ -158,6 +166,7 @@ input_options: Final[Options] = (
     click.option(
         "--inferred/--no-inferred",
         default=False,
+        is_eager=True,  # before --min-score, which is nothing without it
         help="Add quotes that only the wording shows; one of five is wrong."
         "  [default: no-inferred]",
     ),
@@ -166,6 +175,7 @@ input_options: Final[Options] = (
         metavar="SCORE",
         type=click.FloatRange(0, 1),
         default=MIN_SCORE,
+        callback=_score,
         help=f"With --inferred: the least score, 0 to 1.  [default: {MIN_SCORE}]",
     ),
 )
