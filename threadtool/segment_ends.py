@@ -14,7 +14,7 @@ import regex
 from threadtool.lines import Line
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_page import bottom_start, find_title, page_kind, starts_thread
-from threadtool.tags import BANNER, BLANK, BUTTON, END, FOOT, PAGE, TEXT, Tag
+from threadtool.tags import BANNER, BLANK, BUTTON, CLOSER, END, FOOT, PAGE, TEXT, Tag
 
 # Two or more end lines are a rhythm; one may be chance.
 RHYTHM: Final = 0.9
@@ -131,6 +131,7 @@ class _Cut:
         self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
         self.drafts: list[Draft] = []
         self.title: str | None = None
+        self.began = 0  # the line with which the last body begins
 
     def title_above(self, top: int) -> None:
         """Take the title from the lines above `top`, where details of the thread stand."""
@@ -150,6 +151,7 @@ class _Cut:
 
     def body(self, first: int, last: int, draft: Draft, rule: str) -> None:
         self.drafts.append(draft)
+        self.began = first
         for number in range(first, last + 1):
             self.labels[number] = Label(BODY, "", len(self.drafts) - 1, rule)
 
@@ -193,13 +195,30 @@ class _Cut:
         while first < end:
             kind = self.tags[first].kind
             beside = noted or self.lines[first].listed or self._note_follows(first, end)
-            if kind == FOOT or (kind in (BUTTON, BANNER) and beside):
+            if kind == CLOSER and self.tags[first].fields and self.drafts:
+                self._attribution(first)
+                noted = True
+            elif kind == FOOT or (kind in (BUTTON, BANNER) and beside):
                 self._footer(first)
                 noted = True
             elif kind not in (BLANK, END):
                 break
             first += 1
         return first
+
+    def _attribution(self, number: int) -> None:
+        """Name, date and number below a body; the name may open the body as well."""
+        draft, post = self.drafts[-1], len(self.drafts) - 1
+        shown = self.tags[number].fields
+        draft.author = shown.get("author", draft.author)
+        draft.date_text = shown.get("date", draft.date_text)
+        if shown.get("number", "").isdigit():
+            draft.number = int(shown["number"])
+        self.labels[number] = Label(FOOTER, "attribution", post, self.tags[number].rule)
+        body = [n for n in range(self.began, number) if self.labels[n].role == BODY]
+        said = [n for n in body if not self.lines[n].blank]
+        if len(said) > 1 and self.lines[said[0]].view == draft.author:
+            self.labels[said[0]] = Label(HEADER, "author", post, "named below the body")
 
     def _note_follows(self, number: int, end: int) -> bool:
         return number + 1 < end and self.tags[number + 1].kind == FOOT

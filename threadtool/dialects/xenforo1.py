@@ -52,6 +52,7 @@ DIALECT = Dialect(
         (r"joined:|messages:", 1),
     ),
     closers=(
+        r"#(?P<number>\d{1,7}) (?P<author>.{1,60}?), (?P<date>{date})",
         r"(?P<author>[^,]{1,50}), (?P<date>{date}) ip",
         r"(?P<author>[^,]{1,50}), (?P<date>{date})",
     ),
