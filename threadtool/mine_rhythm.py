@@ -34,6 +34,7 @@ NO_HEADER: Final = (CARD, VALUE, FOOT, RULE, END)
 # How far the parts of an occurrence speak for it.
 DATED_WEIGHT: Final = 1.0
 NUMBERED_WEIGHT: Final = 1.0
+BRACKETS_WEIGHT: Final = 0.6
 WORDS_WEIGHT: Final = 0.4
 NAMED_WEIGHT: Final = 1.25
 GROWING_WEIGHT: Final = 1.3
@@ -149,13 +150,16 @@ def _no_card(counts: Counts, places: Sequence[int]) -> list[int]:
 
 
 def _weight(shape: Shape) -> float:
-    weight = DATED_WEIGHT if shape.date else NUMBERED_WEIGHT if shape.number else WORDS_WEIGHT
+    if shape.date or shape.number:
+        weight = DATED_WEIGHT if shape.date else NUMBERED_WEIGHT
+    else:
+        weight = BRACKETS_WEIGHT if shape.frame else WORDS_WEIGHT
     return weight * (COLON_WEIGHT if shape.key.endswith(":") else 1.0)
 
 
 def _rhythm(counts: Counts, key: str, at: Sequence[int], weight: float) -> Rhythm | None:
     prose = counts.prose_before
-    at = _once_per_post(at, prose)
+    at = _once_per_post(counts.shapes, at, prose)
     gaps = list(pairwise(at))
     if not gaps:
         return None
@@ -174,11 +178,24 @@ def _says(counts: Counts, low: int, high: int) -> bool:
     return any(not counts.fixed(place) for place in range(low + 1, high))
 
 
-def _once_per_post(at: Sequence[int], prose: Sequence[int]) -> list[int]:
+def _once_per_post(shapes: Sequence[Shape], at: Sequence[int], prose: Sequence[int]) -> list[int]:
     """One occurrence for each post where posts show the line twice, above and below the card."""
-    bare = [prose[high] == prose[low + 1] for low, high in pairwise(at)]
+    bare = [
+        prose[high] == prose[low + 1] and _same_value(shapes[low], shapes[high])
+        for low, high in pairwise(at)
+    ]
     share = sum(bare) / len(bare) if bare else 0.0
     in_a_row = sum(one and other for one, other in pairwise(bare))
     if not TWICE[0] <= share <= TWICE[1] or in_a_row > 0.2 * sum(bare):
         return list(at)
     return [at[0], *(place for place, empty in zip(at[1:], bare, strict=True) if not empty)]
+
+
+def _same_value(one: Shape, other: Shape) -> bool:
+    """Whether two lines may be of one post: a number or a name differs from post to post.
+
+    A date need not be the same: the card may show that of joining.
+    """
+    if one.date:
+        return True
+    return (one.number, one.before, one.after) == (other.number, other.before, other.after)

@@ -35,6 +35,8 @@ _NARROW_AGO: Final = regex.compile(
 # `Post subject: `: few words and a colon, whatever follows.
 _LABEL: Final = regex.compile(r"(?P<label>[^\W\d_][^:\d]{0,24}):(?!\S)")
 _POST_NUMBER: Final = regex.compile(r"#\s?(?P<number>\d{1,7})\b")
+# `by Ann (4711)`: the number of a member or of a post, in brackets beside a name.
+_BRACKETED: Final = regex.compile(r"[(\[]\s?#?\d[\d.,]*+\s?[)\]]")
 _SENTENCE_END: Final = regex.compile(r"[.!?…]['\"”’)]*$")
 SENTENCE_WORDS: Final = 5
 
@@ -83,10 +85,12 @@ def _shape(number: int, line: Line) -> Shape:
     outside = len(marked.split())
     named = _LABEL.match(view)
     label = named["label"].casefold() if named else ""
-    if not (spans or shown) or outside > DATED_WORDS:
+    bracketed = _BRACKETED.search(view) if len(view) <= SHORT else None
+    if not (spans or shown or bracketed) or outside > DATED_WORDS:
         return Shape(number, key, prose=_is_prose(view), label=label)
     frame = _NUMBER.sub(NUMBER_MARK, _WORDS.sub(WORDS_MARK, marked.casefold()))
-    start, end = spans[0] if spans else (shown.span() if shown else (0, 0))
+    counted = shown or bracketed
+    start, end = spans[0] if spans else (counted.span() if counted else (0, 0))
     return Shape(
         number,
         key,

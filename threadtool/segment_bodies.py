@@ -130,7 +130,7 @@ class Cutter(Page):
             self.footer(last, stop)
             return
         first = self._after_header(record, stop)
-        limit = self._closed_at(first, stop)
+        limit = self._closed_at(first, stop, last=following is None)
         self._closer_fields(limit, stop)
         ends = [n for n in range(first, limit) if self.tags[n].kind == END]
         if ends:
@@ -145,6 +145,8 @@ class Cutter(Page):
                 self._ruled_body(begin, end, "one row of a table")
                 self.drafts.append(Draft("table row", SINGLE))
                 first = end
+        if following is None:
+            limit = self.habits.before_ending(first, limit)
         last = self.habits.before_notes(first, limit)
         last = self.habits.before_profile(first, last, self.drafts[-1].author)
         last = self.habits.before_outdent(first, last)
@@ -195,12 +197,16 @@ class Cutter(Page):
         self.labels[below] = Label(HEADER, "rule", len(self.drafts) - 1, "under the title")
         return below + 1
 
-    def _closed_at(self, first: int, stop: int) -> int:
-        """The first line of the last run of closers; `stop` where there is none."""
+    def _closed_at(self, first: int, stop: int, *, last: bool) -> int:
+        """The first line of the last run of closers; `stop` where there is none.
+
+        Below the `last` post the page goes on with words that look like closers: where all other
+        posts have a single run of them, it is the first one there.
+        """
         closers = [n for n in range(first, stop) if self.tags[n].kind == CLOSER]
         if not closers:
             return stop
-        at = closers[-1]
+        at = closers[0] if last and self.habits.closed_once else closers[-1]
         while at > first and self.tags[at - 1].kind in (CLOSER, BLANK, FOOT):
             at -= 1
         while self.tags[at].kind == BLANK:

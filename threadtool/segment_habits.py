@@ -29,8 +29,16 @@ DEEP: Final = 4
 MOST: Final = 0.6
 # Two posts have no habit: one of them may open with a quote, which is indented more.
 HABIT: Final = 3
+# A line of buttons is short; so many stretches must end with it.
+ENDING_LIMIT: Final = 60
+SEVERAL: Final = 3
+# A member may have typed what closes a post.
+NEARLY_ALL: Final = 0.9
 # How far above a header the buttons below a body may stand: a name and its titles come between.
 TRAILING_LINES: Final = 8
+
+
+_DIGITS: Final = regex.compile(r"\d[\d.,]*+")
 
 
 class Habits(Page):
@@ -55,6 +63,8 @@ class Habits(Page):
         self.indent = self._usual_indent()
         self.profiled = self._cards_follow()
         self.trailing = self._usual_trailing()
+        self.closed_once = self._closed_once()
+        self.endings = self._usual_endings()
         self.shape = body_shape(lines, tags, records)
 
     def _usual_opening(self) -> set[tuple[str, str]]:
@@ -67,6 +77,43 @@ class Habits(Page):
                     break
                 seen[(tag.kind, tag.key)] += 1
         return {key for key, count in seen.items() if 2 * count >= len(self.records)}
+
+    def _closed_once(self) -> bool:
+        """Whether every stretch between two headers has one run of closers, or nearly every one."""
+        runs = []
+        for record, below in pairwise(self.records):
+            kinds = [tag.kind for tag in self.tags[record.last + 1 : below.first]]
+            shown = [kind for kind in kinds if kind not in (BLANK, FOOT, END)]
+            runs.append(
+                sum(
+                    kind == CLOSER and (not place or shown[place - 1] != CLOSER)
+                    for place, kind in enumerate(shown)
+                )
+            )
+        return len(runs) > 1 and runs.count(1) >= NEARLY_ALL * len(runs)
+
+    def _usual_endings(self) -> set[str]:
+        """What most stretches between two headers end with, whatever its words: lines behind
+        the last prose that come back, numbers aside."""
+        seen: Counter[str] = Counter()
+        for record, below in pairwise(self.records):
+            tail: set[str] = set()
+            for number in range(below.first - 1, record.last, -1):
+                line = self.lines[number]
+                if line.long or len(line.view) > ENDING_LIMIT:
+                    break
+                tail.add(_without_numbers(line.view))
+            seen.update(tail)
+        least = max(SEVERAL, MOST * (len(self.records) - 1))
+        return {key for key, count in seen.items() if count >= least and any(map(str.isalpha, key))}
+
+    def before_ending(self, first: int, stop: int) -> int:
+        """Where the last post ends by what all others end with; `stop` without it."""
+        said = next((n for n in range(first, stop) if self.tags[n].kind == TEXT), stop)
+        endings = (
+            n for n in range(said + 1, stop) if _without_numbers(self.lines[n].view) in self.endings
+        )
+        return next(endings, stop)
 
     def _usual_trailing(self) -> set[str]:
         """Buttons that stand above half of the headers or name blocks, and captions of avatars."""
@@ -212,3 +259,7 @@ class Habits(Page):
         if self.signature_rule is None or self.tags[number].kind != RULE:
             return False
         return self.signature_rule.fullmatch(self.lines[number].view) is not None
+
+
+def _without_numbers(view: str) -> str:
+    return _DIGITS.sub("0", view.casefold())

@@ -53,6 +53,10 @@ DIALECT = Dialect(
     page=(
         r"(?P<title>.{1,280}) \((?:self\.\w+|[\w.-]+\.(?:com|org|net|it|be|io|co\.uk))\)",
         r"(?:all|top) \d+ comments|sorted by: ?\p{L}{0,20}|jump to content|sort by:?.{0,20}",
+        r"open (?:menu ?)?(?:open )?navigation.{0,40}|get app .{0,80}|expand user menu.{0,40}",
+        r"go to \S{1,40}|r/\S{1,40}(?: ?•)?|(?:expand|collapse) navigation.{0,40}|read more",
+        r"new to reddit\?|continue with .{1,30}|create your account and connect .{1,60}",
+        r"by continuing, you agree to our .{1,160}|anyone can view, post, and comment .{1,40}",
         r".{0,80}reddit,? inc\.?.{0,80}|.{0,40}user agreement.{0,60}|about ?blog ?help.{0,40}",
         r"want to join\? .{0,60}|log in or sign up.{0,60}|add a comment|view entire discussion.{0,30}",
     ),

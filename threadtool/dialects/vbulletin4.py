@@ -7,7 +7,7 @@ _ICON = (
     r"|domyślnie|varsayılan|implicit|výchozí|standard)"
 )
 _REPLY = (
-    r"(?:reply with quote|mit zitat antworten|répondre avec citation|ответить с цитированием"
+    r"(?:reply with quote(?: ?\d+)?|mit zitat antworten|répondre avec citation|ответить с цитированием"
     r"|responder con cita|responder com quote|rispondi quotando|reageer met citaat"
     r"|odpowiedź z cytatem|alıntı ile cevapla|citera|răspunde cu citat|odpovědět s citací)"
 )
