@@ -148,6 +148,6 @@ def _one_post(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> L
     if len(layout.drafts) == 1:
         message = "no boundary between posts recognised: the text is one post"
     else:
-        message = "posts have lost their headers: only notes below some of them part them"
+        message = "posts have lost their headers: only notes and greetings part some of them"
     layout.warnings.append((NO_BOUNDARY, message, None))
     return layout

@@ -13,6 +13,7 @@ import regex
 
 from threadtool.lines import Line
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
+from threadtool.segment_letters import by_letters, replies_told
 from threadtool.segment_page import bottom_start, find_title, page_kind, starts_thread
 from threadtool.tags import BANNER, BLANK, BUTTON, CLOSER, END, FOOT, PAGE, TEXT, Tag
 
@@ -64,12 +65,15 @@ def whole(lines: Sequence[Line], tags: Sequence[Tag], software: str) -> Layout:
         cut.title_above(first)
     stop = bottom_start(lines, tags, first, len(lines) - 1, top or None)
     pieces = _above_notes(lines, tags, first, stop)
+    replies = replies_told(lines, top or 0)
+    if replies:
+        pieces = by_letters(lines, tags, pieces, replies)
     if len(pieces) == 1:
         cut.body(first, stop - 1, Draft("whole text", 0.0), "no boundary")
         return Layout(cut.labels, cut.drafts, software, 0.0, cut.title)
     for start, end in pieces:
         cut.notes(start)
-        cut.body(start, end - 1, Draft("note", NOTED), "above a note")
+        cut.body(start, end - 1, Draft("note or greeting", NOTED), "by notes and greetings")
     cut.notes(stop)
     return Layout(cut.labels, cut.drafts, software, NOTED, cut.title)
 
