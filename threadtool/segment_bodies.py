@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from threadtool.dialects import common
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.segment_habits import Habits
 from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_mail import MailPages
-from threadtool.segment_names import has_status
+from threadtool.segment_names import has_status, is_rank
 from threadtool.segment_page import bottom_start, cut_above, page_kind, shown_title
 from threadtool.segment_records import ABOVE_BODY, Page, Record
 from threadtool.segment_rows import body_rows
@@ -270,7 +269,7 @@ def by_records(
     gaps = headers.gaps()
     first_line = next((n for n, tag in enumerate(tags) if tag.kind != BLANK), 0)
     opening = gaps[0].names
-    ranked = len(opening) > 1 and lines[opening[1]].view.casefold() in common.RANKS
+    ranked = len(opening) > 1 and is_rank(lines[opening[1]].view)
     begins = len(opening) > 1 and opening[0] == first_line and not ranked
     if begins and len(records) == 1 and not has_status(lines[first_line].view):
         del gaps[0].names[0]  # a text that begins with its first post begins with the title

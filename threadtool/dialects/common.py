@@ -87,15 +87,6 @@ TEXT_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "fa": ("محل سکونت",),
 }  # fmt: skip
 
-# Member titles of default skins: what stands above one is a name and no title of a thread.
-RANKS: Final = frozenset(
-    {
-        "newbie", "new member", "junior member", "member", "full member", "senior member",
-        "registered user", "moderator", "super moderator", "global moderator", "administrator",
-        "posting freak", "banned", "guest", "hero member",
-    }
-)  # fmt: skip
-
 # Buttons and icons' alt texts that stand within or beside a post.
 BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "en": (
