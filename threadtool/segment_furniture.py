@@ -8,7 +8,7 @@ from typing import Final
 
 import regex
 
-from threadtool.dialects.furniture import ENDING, FURNITURE, SECTIONS
+from threadtool.dialects.furniture import FURNITURE, SECTIONS
 from threadtool.lines import Line
 from threadtool.segment_layout import BOILERPLATE, Label
 
@@ -32,11 +32,6 @@ def furniture_kind(view: str) -> str | None:
     if not view or len(view) > VIEW_LIMIT:
         return None
     return next((kind for kind, pattern in _patterns() if pattern.fullmatch(view)), None)
-
-
-def ends_the_posts(view: str) -> bool:
-    """Whether a line below the last post says that the page goes on with its furniture."""
-    return furniture_kind(view) in ENDING
 
 
 def name_furniture(lines: Sequence[Line], labels: list[Label]) -> None:

@@ -46,15 +46,6 @@ _INVITATION: Final = regex.compile(
     r"|create an account|join)\b.{0,60}\b(?:reply|post|comments?|answer|vote|discussion)\b.{0,40}",
     regex.I,
 )
-# How a page says at its very end what made it or where it comes from.
-COLOPHON_LINES: Final = 4
-_COLOPHON: Final = regex.compile(
-    r"(?:this )?(?:page |archive |site )?(?:was |is )?(?:proudly )?"
-    r"(?:generated|archived|exported|converted|mirrored|powered)"
-    r" (?:automatically )?(?:from|by|on|at|with) \S|(?:copyright|©|\(c\)) ?\p{L}?.{0,3}\d{4}",
-    regex.I,
-)
-
 TITLE_LIMIT: Final = 200
 # A shorter line that ends like a sentence may be a title all the same.
 CUT_LENGTH: Final = 20
@@ -161,13 +152,12 @@ def find_title(
     top: int,
     *,
     page: bool = True,
-    author: str | None = None,
 ) -> int | None:
     """The line above line `top` that holds the thread's title, or None.
 
     With a user card or a number below, the page shows where the posts begin, and the title is
     the line above the details of the thread (`page`); else it is the first line that stands
-    alone above the first body. `author` of the first post is no title, wherever it stands.
+    alone above the first body.
     """
     candidates = [
         number
@@ -175,19 +165,11 @@ def find_title(
         if tags[number].kind == TEXT
         and not lines[number].long
         and len(lines[number].view) <= TITLE_LIMIT
-        and lines[number].view != author
     ]
     if not candidates:
         return None
     for number in candidates:
-        below = next(
-            (
-                n
-                for n in range(number + 1, top + 1)
-                if tags[n].kind != BLANK and lines[n].view != author
-            ),
-            None,
-        )
+        below = next((n for n in range(number + 1, top + 1) if tags[n].kind != BLANK), None)
         if below is not None and _STARTED.fullmatch(lines[below].view or "-"):
             return number
     repeated = _page_title(lines, candidates)

@@ -89,5 +89,3 @@ FURNITURE: Final[dict[str, tuple[str, ...]]] = {
     ),
 }
 SECTIONS: Final = frozenset({"similar-threads", "visitors", "reply-form", "poll", "permissions"})
-# Kinds that say, where they follow the last post, that it has ended.
-ENDING: Final = frozenset({"visitors", "similar-threads", "reply-form", "permissions", "footer"})
