@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
@@ -33,37 +33,55 @@ Span = tuple[int, int]
 UID_LENGTH: Final = 16
 
 
-def assemble(source: Source, lines: Sequence[Line], layout: Layout, options: Options) -> Thread:
-    """The thread that a layout describes."""
+def assemble(source: Source, pieces: Iterable[Layout], options: Options) -> Thread:
+    """The thread that the layouts of a text's pieces describe, in their order."""
     text = source.text
     line_of = LineIndex(text)
-    places = _places(text, lines, layout)
-    resolved = resolve_dates(layout, options)
-    found = []
-    for number, draft in enumerate(layout.drafts):
-        start, end = places[number].body
-        markers = marker_merges(text, start, end)
-        merges = find_merges(text, start, end, dayfirst=resolved.dayfirst) if markers else ()
-        if merges and (options.tz or options.reference):
-            merges = tuple(_dated(merge, resolved.dayfirst, options) for merge in merges)
-        found.append(_Found(draft, places[number], merges, resolved.dates[number], markers))
+    places: list[_Place] = []
+    drafts: list[Draft] = []
+    boilerplate: list[Boilerplate] = []
+    first: Layout | None = None
+    for layout in pieces:
+        first = first or layout
+        places += _places(text, layout, places[-1].body[1] if places else 0)
+        drafts += layout.drafts
+        boilerplate += _boilerplate(text, layout, line_of)
+    assert first is not None  # a text without lines has a layout too
+    resolved = resolve_dates(drafts, options)
+    found = list(_found(text, drafts, places, resolved, options))
     empty = [post.place.body[0] == post.place.body[1] for post in found]
     if options.split_merged:
         found = list(_split(text, found))
     posts = _posts(text, found, line_of, options.min_score if options.inferred else None)
     warnings = [*source_warnings(source)]
-    warnings += [ThreadWarning(*warning) for warning in layout.warnings]
+    warnings += [ThreadWarning(*warning) for warning in first.warnings]
     warnings += _date_warnings(resolved)
     return Thread(
         source=source,
-        title=layout.title,
-        software=layout.software,
-        confidence=confidence.whole(layout.confidence, layout.drafts, empty),
+        title=first.title,
+        software=first.software,
+        confidence=confidence.whole(first.confidence, drafts, empty),
         posts=tuple(posts),
-        boilerplate=tuple(_boilerplate(text, lines, layout, line_of)),
+        boilerplate=tuple(boilerplate),
         warnings=tuple(warnings),
-        software_confidence=layout.software_confidence,
+        software_confidence=first.software_confidence,
     )
+
+
+def _found(
+    text: str,
+    drafts: Sequence[Draft],
+    places: Sequence[_Place],
+    resolved: Resolved,
+    options: Options,
+) -> Iterator[_Found]:
+    """Every post with its merge markers and its date."""
+    for draft, place, date in zip(drafts, places, resolved.dates, strict=True):
+        markers = marker_merges(text, *place.body)
+        merges = find_merges(text, *place.body, dayfirst=resolved.dayfirst) if markers else ()
+        if merges and (options.tz or options.reference):
+            merges = tuple(_dated(merge, resolved.dayfirst, options) for merge in merges)
+        yield _Found(draft, place, merges, date, markers)
 
 
 def source_warnings(source: Source) -> Iterator[ThreadWarning]:
@@ -77,11 +95,11 @@ def source_warnings(source: Source) -> Iterator[ThreadWarning]:
         yield ThreadWarning("no-text", message)
 
 
-def resolve_dates(layout: Layout, options: Options) -> Resolved:
-    """The dates of the posts of a layout, with what the user says of them."""
+def resolve_dates(drafts: Sequence[Draft], options: Options) -> Resolved:
+    """The dates of posts, with what the user says of them."""
     tz = time_zone(options.tz)
     return resolve(
-        [draft.date_text for draft in layout.drafts],
+        [draft.date_text for draft in drafts],
         dayfirst=options.dayfirst,
         tz=tz,
         reference=page_date(options.reference, tz),
@@ -155,21 +173,23 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return start, start + len(words)
 
 
-def _places(text: str, lines: Sequence[Line], layout: Layout) -> list[_Place]:
+def _places(text: str, layout: Layout, behind: int) -> list[_Place]:
+    """Where the posts of a layout are; `behind`: the end of the last body before them."""
     spans: list[Span | None] = [None] * len(layout.drafts)
     regions: dict[tuple[int, str], list[Region]] = {}
-    runs = groupby(zip(lines, layout.labels, strict=True), key=_owner)
+    runs = groupby(zip(layout.lines, layout.labels, strict=True), key=_owner)
     for (role, kind, post), pairs in runs:
+        if role == BOILERPLATE:
+            continue
         run = [line for line, _ in pairs]
         span = _trimmed(text, run[0].start, run[-1].end)
-        if span is None or role == BOILERPLATE:
+        if span is None:
             continue
         if role == BODY:
-            spans[post] = span
+            spans[post - layout.before] = span
         else:
-            regions.setdefault((post, role), []).append(Region(*span, kind))
+            regions.setdefault((post - layout.before, role), []).append(Region(*span, kind))
     places: list[_Place] = []
-    behind = 0
     for post, span in enumerate(spans):
         header = tuple(regions.get((post, "header"), ()))
         footer = tuple(regions.get((post, "footer"), ()))
@@ -193,10 +213,8 @@ def _empty_body(header: Sequence[Region], footer: Sequence[Region]) -> int:
     return max(ends) if ends else min((region.start for region in footer), default=0)
 
 
-def _boilerplate(
-    text: str, lines: Sequence[Line], layout: Layout, line_of: LineIndex
-) -> Iterator[Boilerplate]:
-    for line, label in zip(lines, layout.labels, strict=True):
+def _boilerplate(text: str, layout: Layout, line_of: LineIndex) -> Iterator[Boilerplate]:
+    for line, label in zip(layout.lines, layout.labels, strict=True):
         span = _trimmed(text, line.start, line.end) if label.role == BOILERPLATE else None
         if span:
             number = line_of(span[0])

@@ -44,6 +44,8 @@ VALUE_LIMIT: Final = 48
 # The longest header line met: phpBB 2 with its subject line is longer and has patterns of its own.
 FIELD_LIMIT: Final = 120
 BUTTON_WORDS: Final = 6
+# Labels, names and buttons come back at every post: what they are need not be found again.
+REMEMBERED: Final = 16_384
 DATED_FROM: Final = 4  # brackets and blanks before the date
 # What stands for a date in a dialect's pattern; `find_date` has the last word.
 DATE_PATTERN: Final = r"(?:[^\d\n]{0,24}\d[^\n]{3,50}|\p{L}{3,12},? [^\n]{2,40})"
@@ -124,6 +126,7 @@ class Classifier:
             )
             if patterns
         ]
+        self.tag = lru_cache(maxsize=REMEMBERED)(self._tag)
 
     def tags(self, lines: Sequence[Line]) -> list[Tag]:
         """One tag per line; values are told from the label before them."""
@@ -176,7 +179,7 @@ class Classifier:
             return bool(regex.search(r"\d", view))
         return True
 
-    def tag(self, view: str) -> Tag:
+    def _tag(self, view: str) -> Tag:
         """The tag of one line by its words alone."""
         key = view.casefold()
         if len(view) <= FIELD_LIMIT:

@@ -22,7 +22,7 @@ from threadtool.lines import Line
 LEAST_WEIGHT: Final = 4
 # Lines looked at from the top and from the bottom: signs are on every page of a thread, and
 # a text of a hundred megabytes has them no less at its ends.
-LOOKED_AT: Final = 4000
+LOOKED_AT: Final = 1500
 SIGN_LIMIT: Final = 260
 
 UNKNOWN: Final = Dialect(
@@ -67,17 +67,21 @@ def winner(ranked: Sequence[Candidate]) -> Dialect:
     return ranked[0].dialect if ranked and ranked[0].weight >= LEAST_WEIGHT else UNKNOWN
 
 
+def looked_at(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a text that may show signs: all but the midst of a long one."""
+    bottom = max(LOOKED_AT, len(lines) - LOOKED_AT)
+    return [*lines[:LOOKED_AT], *lines[bottom:]]
+
+
 def candidates(lines: Sequence[Line]) -> list[Candidate]:
-    """The dialects that the text shows any sign of, the heaviest first, then in their order.
+    """The dialects that these lines show any sign of, the heaviest first, then in their order.
 
     `Sign.line` is the place in `lines` of the first line that shows the sign.
     """
-    low = min(len(lines), LOOKED_AT)
     views: dict[str, int] = {}
-    for number in (*range(low), *range(max(low, len(lines) - LOOKED_AT), len(lines))):
-        view = lines[number].view
-        if view and len(view) <= SIGN_LIMIT:
-            views.setdefault(view, number)
+    for number, line in enumerate(lines):
+        if line.view and len(line.view) <= SIGN_LIMIT:
+            views.setdefault(line.view, number)
     found = [Candidate(dialect, _signs(dialect, views)) for dialect in DIALECTS.values()]
     return sorted(
         (candidate for candidate in found if candidate.signs),

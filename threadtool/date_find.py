@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from threadtool import date_shapes as shapes
 from threadtool import date_words as words
@@ -16,6 +16,8 @@ from threadtool.date_shapes import Stamp
 _LOOK_BACK = 32
 # The longest line that is nothing but a date without digits (`less than a minute ago`).
 _LONGEST_WORDY = 40
+# The lines of a header are looked at by several stages in turn, and come back at every post.
+REMEMBERED = 8192
 _DIGIT = re.compile(r"\d")
 # `Tháng 3`: the word is the same in every month.
 _VIETNAMESE_MONTH = ("tháng", "thg")
@@ -31,6 +33,7 @@ class DateMatch:
     stamp: Stamp
 
 
+@lru_cache(maxsize=REMEMBERED)
 def find_date(line: str) -> DateMatch | None:
     """The first date in a line, with its weekday and its time; None where there is none.
 
@@ -204,7 +207,8 @@ def _wordy(line: str) -> Iterator[DateMatch]:
     if text.casefold() in words.NOW_WORDS.split("|"):
         stamp = Stamp(back=("minute", 0))
     else:
-        cores = _relative(text)
+        hinted = _may_be_relative(text, _letters().findall(text))
+        cores = _relative(text) if hinted else []
         if cores and cores[0][:2] == (0, len(text)):
             stamp = cores[0][2]
     if stamp:

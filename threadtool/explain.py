@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from threadtool.assemble import assemble, resolve_dates
-from threadtool.classify_software import LEAST_WEIGHT, UNKNOWN, Candidate, candidates
+from threadtool.classify_software import LEAST_WEIGHT, UNKNOWN, Candidate, candidates, looked_at
 from threadtool.join import join_cuts
 from threadtool.lines import Line, LineIndex
 from threadtool.model import Block, JsonDict, Post, Quote, Source, Thread
@@ -140,7 +140,7 @@ def explain_joined(
 
 
 def _explained(page: Cut, settings: Options) -> Explanation:
-    thread = assemble(page.source, page.lines, page.layout, settings)
+    thread = assemble(page.source, [page.layout], settings)
     line_of = LineIndex(page.source.text)
     return Explanation(
         thread=thread,
@@ -157,7 +157,7 @@ def _explained(page: Cut, settings: Options) -> Explanation:
 def _lines(page: Cut, thread: Thread, line_of: LineIndex) -> Iterator[ExplainedLine]:
     text = page.source.text
     bodies = {post.index: _Body(post) for post in thread.posts}
-    for line, label in zip(page.lines, page.layout.labels, strict=True):
+    for line, label in zip(page.layout.lines, page.layout.labels, strict=True):
         kind, rule = label.kind, label.rule
         if label.role == BODY:
             kind, rule = bodies[label.post + 1].kinds(line, label)
@@ -211,13 +211,14 @@ def _quotes(thread: Thread, line_of: LineIndex) -> Iterator[ExplainedQuote]:
 
 
 def _software(page: Cut, thread: Thread, settings: Options, line_of: LineIndex) -> JsonDict:
-    ranked = candidates(page.lines)
+    looked = looked_at(page.layout.lines)
+    ranked = candidates(looked)
     return {
         "name": thread.software,
         "confidence": thread.software_confidence,
         "decided_by": _decided_by(thread, settings, ranked),
         "weight_needed": LEAST_WEIGHT,
-        "candidates": [_candidate(one, page.lines, line_of) for one in ranked],
+        "candidates": [_candidate(one, looked, line_of) for one in ranked],
     }
 
 
@@ -262,7 +263,7 @@ def _cut(thread: Thread) -> JsonDict:
 
 
 def _dates(page: Cut, settings: Options) -> JsonDict:
-    resolved = resolve_dates(page.layout, settings)
+    resolved = resolve_dates(page.layout.drafts, settings)
     return {
         "shown": sum(draft.date_text is not None for draft in page.layout.drafts),
         "known": sum(iso is not None for iso in resolved.dates),

@@ -45,7 +45,7 @@ def join(
     """
     settings = replace(options or Options(), **fields)
     joined, pages = join_cuts(sources, settings)
-    thread = assemble(joined.source, joined.lines, joined.layout, settings)
+    thread = assemble(joined.source, [joined.layout], settings)
     return replace(thread, pages=pages)
 
 
@@ -60,7 +60,7 @@ def join_cuts(
     source, starts = _joined_source(cuts, settings.name)
     pages = tuple(_pages(cuts, starts, LineIndex(source.text)))
     if len(cuts) == 1:
-        return Cut(source, cuts[0].lines, cuts[0].layout), pages
+        return Cut(source, cuts[0].layout), pages
     return _Joining(source, cuts, pages).joined(), pages
 
 
@@ -126,9 +126,9 @@ class _Joining:
             self._part(place)
             self._add(page, where, first=place == 0)
         layout = self.layout
-        layout.labels = self.labels
+        layout.labels, layout.lines = self.labels, self.lines
         _say_of_whole(layout, [page.layout for page in self.cuts])
-        return Cut(self.source, self.lines, layout)
+        return Cut(self.source, layout)
 
     def _part(self, place: int) -> None:
         """The line that the newline between two pages makes where a page ends in one itself."""
@@ -138,7 +138,7 @@ class _Joining:
             self.labels.append(Label(BOILERPLATE, "blank", rule="between two pages"))
 
     def _add(self, page: Cut, where: Page, *, first: bool) -> None:
-        lines = [_moved(line, where.start) for line in page.lines]
+        lines = [_moved(line, where.start) for line in page.layout.lines]
         drafts = page.layout.drafts
         dropped = self.doubles.dropped(drafts, _bodies(lines, page.layout, len(drafts)))
         kept = [number for number in range(len(drafts)) if number not in dropped]

@@ -7,14 +7,16 @@ and U+2028, which members type and which would shift every line number.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 # Lines longer than this are prose or squeezed pages; no header field of a listed forum needs more.
 VIEW_LIMIT: Final = 300
 
-_NEWLINE: Final = re.compile(r"\r\n?|\n")
+NEWLINE: Final = re.compile(r"\r\n?|\n")
 _ZERO_WIDTH: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _BLANKS: Final = re.compile(r"\s+")
 
@@ -81,72 +83,90 @@ class Line:
         return not self.view and not self.long
 
 
-def spans(text: str) -> list[tuple[int, int]]:
-    """The `[start, end)` of every line, without newlines. A text without lines gives none."""
-    if not text:
-        return []
-    result: list[tuple[int, int]] = []
-    start = 0
-    if "\r" in text:
-        for newline in _NEWLINE.finditer(text):
-            result.append((start, newline.start()))
+def spans(text: str, low: int = 0, high: int | None = None) -> Iterator[tuple[int, int]]:
+    """The `[start, end)` of every line of `[low, high)`, without newlines; none for no text."""
+    start, stop = low, len(text) if high is None else high
+    if text.find("\r", low, stop) >= 0:
+        for newline in NEWLINE.finditer(text, low, stop):
+            yield start, newline.start()
             start = newline.end()
-        if start < len(text):
-            result.append((start, len(text)))
-        return result
-    for raw in text.split("\n"):
-        result.append((start, start + len(raw)))
-        start += len(raw) + 1
-    if result[-1][0] == len(text):
-        result.pop()
-    return result
+    else:
+        while (end := text.find("\n", start, stop)) >= 0:
+            yield start, end
+            start = end + 1
+    if start < stop:
+        yield start, stop
 
 
-def split(text: str) -> list[Line]:
-    """The lines of a text with their views."""
-    markdown = "](" in text or len(_BOLD.findall(text[:200_000])) >= BOLD_WORDS
-    numbered = bool(re.search(r"^\s{0,80}\[\d{1,3}\]\S", text[:20_000], re.MULTILINE))
-    shadow = _without_links(text) if markdown else None
-    marked = markdown or _MD_SIGN.search(text[:200_000]) is not None
-    table = _is_table(text)
-    result = []
-    for number, (start, end) in enumerate(spans(text)):
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks that an extractor left in a text, and that no line of it should show.
+
+    `markdown`: links and emphasis; `marked`: at least bold words and escapes; `numbered`: numbers
+    of links; `table`: the bars of tables that the page was laid out with.
+    """
+
+    markdown: bool
+    marked: bool
+    numbered: bool
+    table: bool
+
+    @classmethod
+    def of(cls, text: str) -> Marks:
+        """The marks of a text, for all its lines: a single line does not tell."""
+        head = text[:200_000]
+        markdown = "](" in text or len(_BOLD.findall(head)) >= BOLD_WORDS
+        return cls(
+            markdown=markdown,
+            marked=markdown or _MD_SIGN.search(head) is not None,
+            numbered=bool(re.search(r"^\s{0,80}\[\d{1,3}\]\S", text[:20_000], re.MULTILINE)),
+            table=len(_TABLE_ROW.findall(head.replace("\r", "\n"))) >= TABLE_ROWS,
+        )
+
+    def view(self, words: str) -> str:
+        """The words of a line without these marks."""
+        return view(words, markdown=self.markdown, marked=self.marked, numbered=self.numbered)
+
+
+def split(
+    text: str, low: int = 0, high: int | None = None, marks: Marks | None = None
+) -> list[Line]:
+    """The lines of a text, or of its range `[low, high)`, with their views."""
+    marks = marks or Marks.of(text)
+    shadow = _without_links(text[low:high]) if marks.markdown else None
+    result: list[Line] = []
+    for number, (start, end) in enumerate(spans(text, low, high)):
         raw = text[start:end] if shadow is None else shadow[number]
-        if table and ("|" in raw or raw.rstrip() == "---"):
-            cells = _cells(text, start, end, raw)
-            count = max(1, raw.count("|") - 1)
-            for low, high, cell in cells:
-                words = cell.strip()
-                shown = (
-                    ""
-                    if _DRAWN_CELL.fullmatch(words)
-                    else view(words, markdown=markdown, marked=marked, numbered=numbered)
-                )
-                long = len(shown) > VIEW_LIMIT
-                result.append(Line(low, high, 0, "" if long else shown, long=long, cells=count))
-            continue
-        words = raw.strip()
-        if shadow is not None and not words and text[start:end].strip():
+        if marks.table and ("|" in raw or raw.rstrip() == "---"):
+            result += _row(text, start, end, raw, marks)
+        elif shadow is not None and not raw.strip() and text[start:end].strip():
             result.append(Line(start, end, 0, ""))
-            continue
-        indent = len(raw) - len(raw.lstrip())
-        if not words:
-            result.append(Line(start, end, indent, "", nbsp=_nbsp(raw)))
-        elif len(words) > VIEW_LIMIT and not markdown:
-            result.append(Line(start, end, indent, "", long=True))
         else:
-            shown = view(words, markdown=markdown, marked=marked, numbered=numbered)
-            if len(shown) > VIEW_LIMIT:
-                result.append(Line(start, end, indent, "", long=True))
-            else:
-                listed = shown[:1] != words[:1]
-                result.append(Line(start, end, indent, shown, listed=listed))
+            result.append(_line(start, end, raw, marks))
     return result
 
 
-def _is_table(text: str) -> bool:
-    """Whether the extractor wrote the tables that the page was laid out with."""
-    return len(_TABLE_ROW.findall(text[:200_000].replace("\r", "\n"))) >= TABLE_ROWS
+def _line(start: int, end: int, raw: str, marks: Marks) -> Line:
+    words = raw.strip()
+    if not words:
+        return Line(start, end, len(raw), "", nbsp=_nbsp(raw))
+    indent = 0 if words[0] == raw[0] else len(raw) - len(raw.lstrip())
+    if len(words) > VIEW_LIMIT and not marks.markdown:
+        return Line(start, end, indent, "", long=True)
+    shown = marks.view(words)
+    if len(shown) > VIEW_LIMIT:
+        return Line(start, end, indent, "", long=True)
+    return Line(start, end, indent, shown, listed=shown[:1] != words[:1])
+
+
+def _row(text: str, start: int, end: int, raw: str, marks: Marks) -> Iterator[Line]:
+    """A row of a table, cell by cell."""
+    count = max(1, raw.count("|") - 1)
+    for low, high, cell in _cells(text, start, end, raw):
+        words = cell.strip()
+        shown = "" if _DRAWN_CELL.fullmatch(words) else marks.view(words)
+        long = len(shown) > VIEW_LIMIT
+        yield Line(low, high, 0, "" if long else shown, long=long, cells=count)
 
 
 def _cells(text: str, start: int, end: int, raw: str) -> list[tuple[int, int, str]]:
@@ -203,6 +223,9 @@ def view(
 
     `markdown`: the text has links and emphasis; `marked`: at least bold words and escapes.
     """
+    plain = words.isascii() and words[:1].isalpha() and not words[1:2].isspace()
+    if plain and not (marked or numbered):
+        return " ".join(words.rstrip("|").split())  # all that the rest of this would do
     if _DRAWN.fullmatch(words):
         return words
     if markdown:
@@ -231,7 +254,7 @@ class LineIndex:
     """Position -> 1-based line number of the text, whatever cells its lines were cut into."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [start for start, _ in spans(text)]
+        self._starts = array("Q", (start for start, _ in spans(text)))
 
     def __call__(self, position: int) -> int:
         """The number of the line that holds `position`."""

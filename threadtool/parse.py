@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from threadtool.assemble import assemble
-from threadtool.lines import Line, split
 from threadtool.model import Source, Thread
 from threadtool.options import Options
 from threadtool.read import read
-from threadtool.segment import segment
+from threadtool.segment import pieces, segment
 from threadtool.segment_layout import Layout
 
 
@@ -29,8 +28,8 @@ def parse(
     ('Tea', ['I like tea.', 'So do I.'])
     """
     settings = replace(options or Options(), **fields)
-    page = cut(source, settings)
-    return assemble(page.source, page.lines, page.layout, settings)
+    found = _read(source, settings)
+    return assemble(found, pieces(found.text, settings), settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +37,16 @@ class Cut:
     """A source whose lines have their labels: what `assemble` makes a thread of."""
 
     source: Source
-    lines: list[Line]
     layout: Layout
 
 
 def cut(source: str | bytes | Path | Source, settings: Options) -> Cut:
     """Read a source, if that was not done before, and label its lines."""
-    if not isinstance(source, Source):
-        source = read(source, name=settings.name, encoding=settings.encoding)
-    lines = split(source.text)
-    layout = segment(source.text, lines, settings)
-    return Cut(source, list(layout.lines or lines), layout)
+    found = _read(source, settings)
+    return Cut(found, segment(found.text, settings))
+
+
+def _read(source: str | bytes | Path | Source, settings: Options) -> Source:
+    if isinstance(source, Source):
+        return source
+    return read(source, name=settings.name, encoding=settings.encoding)

@@ -2,49 +2,155 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 import regex
 
-from threadtool.classify_software import UNKNOWN, candidates, certainty, named, winner
+from threadtool.classify_software import (
+    UNKNOWN,
+    Candidate,
+    candidates,
+    certainty,
+    looked_at,
+    named,
+    winner,
+)
 from threadtool.errors import OptionError
-from threadtool.lines import Line
+from threadtool.lines import NEWLINE, Line, Marks, split
 from threadtool.options import Options
 from threadtool.segment_cells import loose_cells
 from threadtool.segment_choice import END_LINE_SOFTWARE, NO_BOUNDARY, cut_page
 from threadtool.segment_furniture import name_furniture
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
 
+# How many characters are cut at a time, the longest page by far, and how many posts of a piece are
+# looked at once more with the next.
+PIECE: Final = 300_000
+OVERLAP: Final = 3
 END_LINE_CERTAINTY: Final = 0.7  # a person may type such lines, or an unknown skin write them
 EMPTY: Final = "empty"
+TITLE: Final = "title"
 
 
-def segment(text: str, lines: Sequence[Line], options: Options) -> Layout:
-    """Cut a page into posts and label every line of it."""
-    layout = _cut(text, lines, options)
-    name_furniture(layout.lines or lines, layout.labels)
-    return layout
+def pieces(text: str, options: Options) -> Iterator[Layout]:
+    """Cut a text into posts and label every line of it, a piece of a long one at a time.
+
+    A piece ends where a post begins. The next one is looked at from some posts before that on,
+    so that it is no page's top; how the first was cut holds for all of them. The `before` of a
+    piece is what its own labels count from.
+    """
+    marks = Marks.of(text)
+    cutter = _Cutter(text, options)
+    low = done = 0
+    size = PIECE
+    while True:
+        high = _line_end(text, low + size)
+        layout = cutter.cut(split(text, low, high, marks))
+        begun = _begun(layout)
+        if high == len(text):
+            yield _between(layout, done, high, len(layout.drafts))
+            return
+        if len(begun) <= OVERLAP or begun[-1][0] <= done:
+            size *= 2  # so few posts tell nothing of the rest
+            continue
+        stop, last = begun[-1]
+        yield _between(layout, done, stop, last)
+        cutter.first = cutter.first or layout
+        low, done, size = begun[-1 - OVERLAP][0], stop, PIECE
 
 
-def _cut(text: str, lines: Sequence[Line], options: Options) -> Layout:
-    if not any(text[line.start : line.end].strip() for line in lines):
-        layout = Layout([Label(BOILERPLATE, "blank")] * len(lines), [], UNKNOWN.name, 0.0)
-        layout.warnings.append((EMPTY, "the input is empty: a thread with no posts", None))
-        return layout
-    if options.separator is not None:
-        return _by_separator(text, lines, options)
-    if options.software:
-        return replace(
-            cut_page(text, lines, named(options.software), forced=True), software_confidence=1.0
+def segment(text: str, options: Options) -> Layout:
+    """All pieces of a text as one layout."""
+    whole, *others = pieces(text, options)
+    lines = list(whole.lines)
+    for layout in others:
+        shift = len(whole.drafts) - layout.before
+        lines += layout.lines
+        whole.drafts += layout.drafts
+        whole.labels += (
+            replace(label, post=label.post + shift) if label.post >= 0 else label
+            for label in layout.labels
         )
-    ranked = candidates([*lines, *loose_cells(text, lines)])
-    layout = cut_page(text, lines, winner(ranked))
-    proven = certainty(layout.software, ranked)
-    if not proven and layout.software == END_LINE_SOFTWARE:
-        proven = END_LINE_CERTAINTY
-    return replace(layout, software_confidence=proven)
+    whole.lines = lines
+    return whole
+
+
+def _line_end(text: str, position: int) -> int:
+    """The end of the line that holds a position, with its newline."""
+    newline = NEWLINE.search(text, position)
+    return newline.end() if newline else len(text)
+
+
+def _begun(layout: Layout) -> list[tuple[int, int]]:
+    """The place in the text with which each post of a piece begins, and the post."""
+    first: dict[int, int] = {}
+    for line, label in zip(layout.lines, layout.labels, strict=True):
+        if label.post >= 0 and label.kind != TITLE:
+            first.setdefault(label.post, line.start)
+    return sorted((start, post) for post, start in first.items())
+
+
+def _between(layout: Layout, done: int, stop: int, last: int) -> Layout:
+    """What a layout says of `[done, stop)` of the text, where post `last` begins."""
+    low = bisect_left(layout.lines, done, key=_start)
+    high = bisect_left(layout.lines, stop, key=_start)
+    labels = layout.labels[low:high]
+    before = 0
+    if done:
+        labels = [
+            Label(BOILERPLATE, TITLE, rule=label.rule) if label.kind == TITLE else label
+            for label in labels
+        ]
+        before = min((label.post for label in labels if label.post >= 0), default=last)
+    drafts = layout.drafts[before:last]
+    return replace(
+        layout, lines=layout.lines[low:high], labels=labels, drafts=drafts, before=before
+    )
+
+
+def _start(line: Line) -> int:
+    return line.start
+
+
+class _Cutter:
+    """Cuts one piece of a text after the other as the `first` of them was cut, once it is known."""
+
+    def __init__(self, text: str, options: Options) -> None:
+        self.text = text
+        self.options = options
+        self.first: Layout | None = None
+        self.ranked: list[Candidate] = []
+
+    def cut(self, lines: Sequence[Line]) -> Layout:
+        """A label for each line, and which part of the page furniture is."""
+        layout = self._cut(lines)
+        layout.lines = layout.lines or lines
+        name_furniture(layout.lines, layout.labels)
+        return layout
+
+    def _cut(self, lines: Sequence[Line]) -> Layout:
+        text, options = self.text, self.options
+        if not any(text[line.start : line.end].strip() for line in lines):
+            layout = Layout([Label(BOILERPLATE, "blank")] * len(lines), [], UNKNOWN.name, 0.0)
+            layout.warnings.append((EMPTY, "the input is empty: a thread with no posts", None))
+            return layout
+        if options.separator is not None:
+            return _by_separator(text, lines, options)
+        if options.software:
+            dialect = named(options.software)
+            layout = cut_page(text, lines, dialect, forced=True, like=self.first)
+            return replace(layout, software_confidence=1.0)
+        if self.first is None:
+            looked = looked_at(lines)
+            self.ranked = candidates([*looked, *loose_cells(text, looked)])
+        layout = cut_page(text, lines, winner(self.ranked), like=self.first)
+        proven = certainty(layout.software, self.ranked)
+        if not proven and layout.software == END_LINE_SOFTWARE:
+            proven = END_LINE_CERTAINTY
+        return replace(layout, software_confidence=proven)
 
 
 def _by_separator(text: str, lines: Sequence[Line], options: Options) -> Layout:

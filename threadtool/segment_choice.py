@@ -38,17 +38,28 @@ LEAST_POSTS: Final = 2
 NO_BOUNDARY: Final = "no-boundary"
 
 
-def cut_page(text: str, lines: Sequence[Line], dialect: Dialect, *, forced: bool = False) -> Layout:
-    """Cut a page in the way that fits it; `forced`: the dialect is the user's word."""
+def cut_page(
+    text: str,
+    lines: Sequence[Line],
+    dialect: Dialect,
+    *,
+    forced: bool = False,
+    like: Layout | None = None,
+) -> Layout:
+    """Cut a page in the way that fits it, or `like` an earlier piece of the text was cut.
+
+    `forced`: the dialect is the user's word.
+    """
     classifier = Classifier(dialect)
-    columns = None if dialect.mail else segment_columns.arrange(text, lines, classifier)
+    flat = dialect.mail or (like and not like.in_columns)
+    columns = None if flat else segment_columns.arrange(text, lines, classifier)
     if columns:
         # A card beside a post is read before its header, wherever other extractors put it.
         order = ("card", *(name for name in dialect.order if name != "card"))
         tags = classifier.tags(columns.lines)
         columns.retag(tags)
         by_rows = replace(dialect, order=order, other_orders=())
-        return columns.restored(_cut_lines(text, columns.lines, tags, by_rows))
+        return columns.restored(_cut_lines(text, columns.lines, tags, by_rows, like))
     tags = classifier.tags(lines)
     if dialect.mail:
         _one_kind_of_end(tags)
@@ -58,10 +69,12 @@ def cut_page(text: str, lines: Sequence[Line], dialect: Dialect, *, forced: bool
         if not forced:  # a forum where somebody pasted a mail
             dialect = UNKNOWN
             tags = Classifier(dialect).tags(lines)
-    return _cut_lines(text, lines, tags, dialect)
+    return _cut_lines(text, lines, tags, dialect, like)
 
 
-def _cut_lines(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Dialect) -> Layout:
+def _cut_lines(
+    text: str, lines: Sequence[Line], tags: list[Tag], dialect: Dialect, like: Layout | None
+) -> Layout:
     """Cut by the dialect or by the rhythm of the page, whichever fits."""
     _one_kind_of_end(tags)
     if dialect.attribution_below:
@@ -72,16 +85,25 @@ def _cut_lines(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Diale
         dialect = replace(dialect, order=(*dialect.order, "number"), number_closes=False)
         tags = Classifier(dialect).tags(lines)
         _one_kind_of_end(tags)
-    known = _by_dialect(text, lines, tags, dialect)
-    mined = Mined(lines, tags)
+    if like is None:
+        known = _by_dialect(text, lines, tags, dialect)
+        return _fits_better(Mined(lines, tags), known, dialect) or known
+    mined = Mined(lines, tags) if like.by_rhythm else None
+    if mined and mined.count >= LEAST_POSTS:
+        return mined.layout(dialect.name)
+    return _by_dialect(text, lines, tags, dialect)
+
+
+def _fits_better(mined: Mined, known: Layout, dialect: Dialect) -> Layout | None:
+    """The cut by the rhythm of the page if it fits the page better than what a dialect knows."""
     if mined.count < LEAST_POSTS:
-        return known
+        return None
     found = mined.layout(dialect.name)
     sure = dialect is not UNKNOWN and len(known.drafts) >= LEAST_POSTS
     if sure and len(found.drafts) < NEARLY_ALL * len(known.drafts):
-        return known
+        return None
     better = mined.fit(found) > mined.fit(known) * (FITS_BETTER if sure else FITS_AS_WELL)
-    return found if better else known
+    return found if better else None
 
 
 def _by_mails(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Dialect) -> Layout:

@@ -85,7 +85,7 @@ class Arranged:
             done.add(current)
             current, last = label.post, number
         layout.labels = _in_order(labels, layout)
-        layout.lines = [line for line, _ in pairs]
+        layout.lines, layout.in_columns = [line for line, _ in pairs], True
         return layout
 
 

@@ -45,6 +45,9 @@ class Layout:
 
     `software_confidence` says how far the page proves its software, 0 to 1.
     `lines` are those that the labels are for, where the page was cut into others than it has.
+    `before` counts the posts that the labels number but that are not among the `drafts`: those
+    of an earlier piece of the text. `by_rhythm`: what parts the posts is what comes back on the
+    page, whatever software wrote it; `in_columns`: an extractor printed a table side by side.
     """
 
     labels: list[Label]
@@ -54,4 +57,7 @@ class Layout:
     title: str | None = None
     software_confidence: float = 0.0
     warnings: list[tuple[str, str, int | None]] = field(default_factory=list)
-    lines: Sequence[Line] | None = None
+    lines: Sequence[Line] = ()
+    before: int = 0
+    by_rhythm: bool = False
+    in_columns: bool = False

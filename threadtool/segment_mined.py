@@ -83,7 +83,7 @@ class _Cut:
             else:
                 self._last_body(one.last + 1, closers)
         label_signatures(self.lines, self.labels, self.drafts)
-        layout = Layout(self.labels, self.drafts, software, confidence)
+        layout = Layout(self.labels, self.drafts, software, confidence, by_rhythm=True)
         put_title(layout, self.lines, self.tags, self._top(), self.drafts[0].author)
         return layout
 

@@ -48,10 +48,10 @@ def _parsed(source: Source, parsing: dict[str, Any], messages: Messages) -> Thre
     begun = perf_counter()
     page = cut(source, settings)
     parted = perf_counter()
-    thread = assemble(page.source, page.lines, page.layout, settings)
+    thread = assemble(page.source, [page.layout], settings)
     done = perf_counter()
     if messages.verbose:
-        _tell_why(thread, page.lines, parsing, messages)
+        _tell_why(thread, page.layout.lines, parsing, messages)
     messages.detail(
         f"{source.name}: parted into posts in {_ms(parted - begun)},"
         f" quotes, merges and dates in {_ms(done - parted)}",
@@ -65,7 +65,7 @@ def _tell_why(
 ) -> None:
     """Why this software, and what parts the posts."""
     # Imported here for start-up time: only -v asks for it.
-    from threadtool.classify_software import candidates
+    from threadtool.classify_software import candidates, looked_at
 
     if parsing.get("software"):
         why = "named by --software"
@@ -74,7 +74,7 @@ def _tell_why(
     else:
         signs = [
             f"{one.dialect.name} weighs {one.weight} ({_counted(len(one.signs), 'sign')})"
-            for one in candidates(lines)[:_CANDIDATES]
+            for one in candidates(looked_at(lines))[:_CANDIDATES]
         ]
         why = ", ".join(signs) or "no software shows a sign"
     rules = Counter(post.boundary.rule for post in thread.posts).most_common(_CANDIDATES)
