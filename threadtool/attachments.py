@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
 from threadtool.model import Attachment
+from threadtool.patterns import regex
 
 IMAGE_ENDINGS: Final = "png|jpe?g|gif|bmp|webp|svg|tiff?|avif|heic"
 FILE_ENDINGS: Final = (

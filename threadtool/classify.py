@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-import regex
-
 from threadtool.classify_notes import extend_notes, join_wrapped, thread_details
 from threadtool.classify_reactions import counted_reactions
 from threadtool.classify_shapes import byline, shape_of, whole_date
@@ -20,6 +18,7 @@ from threadtool.dates import find_date
 from threadtool.dialects import common
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
+from threadtool.patterns import regex
 from threadtool.tags import (
     BANNER,
     BLANK_TAG,

@@ -11,11 +11,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-import regex
-
 from threadtool.dates import find_date
 from threadtool.dialects import common
 from threadtool.lines import Line
+from threadtool.patterns import regex
 from threadtool.tags import (
     BANNER,
     BLANK,

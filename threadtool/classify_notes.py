@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
-import regex
-
 from threadtool.dates import find_date
 from threadtool.dialects.common import STARTED
 from threadtool.lines import Line
+from threadtool.patterns import regex
 from threadtool.tags import BLANK, BUTTON, CARD, CLOSER, DATE, FOOT, HEAD, NUMBER, PAGE, TEXT, Tag
 
 # A label of reactions or attachments is followed by as many lines as this.

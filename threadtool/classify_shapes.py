@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-import regex
-
 from threadtool.dates import find_date
 from threadtool.dialects.common import BYLINES, DATE_LEADS
+from threadtool.patterns import regex
 from threadtool.tags import BANNER, DATE, HEAD, NUMBER, PAGE, RULE, TEXT_TAG, Tag
 
 DATE_LIMIT: Final = 60

@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import regex
-
 from threadtool.classify import DATE_PATTERN
 from threadtool.dialects import DIALECTS
 from threadtool.dialects.dialect import Dialect
 from threadtool.errors import OptionError
 from threadtool.lines import Line
+from threadtool.patterns import regex
 
 # Below this the words are such as any page may have.
 LEAST_WEIGHT: Final = 4

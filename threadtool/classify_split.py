@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-import regex
-
 from threadtool.lines import Line
+from threadtool.patterns import regex
 from threadtool.tags import BLANK, DATE, NUMBER, VALUE, Tag
 
 _CLOCK: Final = regex.compile(

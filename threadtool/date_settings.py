@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import Final
 
 from threadtool.date_words import ZONES
 from threadtool.errors import OptionError
+from threadtool.patterns import re
 
 _OFFSET: Final = re.compile(r"(?:UTC|GMT)?([+-])(\d{1,2})(?::?([0-5]\d))?", re.IGNORECASE)
 _FARTHEST: Final = 18  # hours; no clock on earth is further from Greenwich than 14

@@ -6,10 +6,10 @@ No byte is dropped or replaced: what cannot be decoded is a `DecodeError` that s
 from __future__ import annotations
 
 import codecs
-import re
 from typing import Final
 
 from threadtool.errors import DecodeError, OptionError
+from threadtool.patterns import re
 
 # UTF-32 before UTF-16: its little-endian mark begins with that of UTF-16.
 _MARKS: Final = (

@@ -13,9 +13,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import Final
 
-import regex
-
 from threadtool.charsets import ANY, ENCODINGS, IDEOGRAPHS, LANGUAGES, Ideographs
+from threadtool.patterns import regex
 
 _SAMPLE_BYTES: Final = 1 << 14  # of each piece; many times what decides between two languages
 _CONTEXT_BYTES: Final = 1 << 11  # before the first high byte: ASCII words show the language

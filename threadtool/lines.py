@@ -6,12 +6,13 @@ and U+2028, which members type and which would shift every line number.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+
+from threadtool.patterns import re
 
 # Lines longer than this are prose or squeezed pages; no header field of a listed forum needs more.
 VIEW_LIMIT: Final = 300

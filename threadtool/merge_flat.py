@@ -5,9 +5,10 @@ becomes blanks, so that the shapes need to know nothing of extractors.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
+
+from threadtool.patterns import re
 
 # The widest indentation or padding an extractor puts inside a marker (a table's column).
 WIDEST_GAP = 400

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,6 +9,7 @@ from threadtool import merge_phrases as phrases
 from threadtool.merge_flat import frame
 from threadtool.merge_times import Span, elapsed, when
 from threadtool.merge_words import Marker, amid_line, either_case, forms_of, literal_end
+from threadtool.patterns import re
 
 
 @cache

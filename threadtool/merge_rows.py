@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,6 +9,7 @@ from threadtool import merge_phrases as phrases
 from threadtool.merge_flat import BLANKS, LONGEST_RUN, WIDEST_GAP, frame, with_rows
 from threadtool.merge_times import Span, when
 from threadtool.merge_words import Marker, forms_of, pattern_of, quoted
+from threadtool.patterns import re
 
 # Dashes of the add-on in words nobody listed: the product writes ten, extractors eat one or two.
 _UNKNOWN_RUN = 6

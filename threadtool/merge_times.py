@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from threadtool import date_words, dates
 from threadtool.date_shapes import clock, unit_of
 from threadtool.merge_flat import WIDEST_GAP
+from threadtool.patterns import re
 
 Span = tuple[int, int]
 

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timezone
 
@@ -18,6 +17,7 @@ from threadtool.merge_rows import add_on, spaced, unknown_add_on
 from threadtool.merge_times import Span
 from threadtool.merge_words import Marker, any_of, keys
 from threadtool.model import Merge, Part
+from threadtool.patterns import re
 
 # What may stand before the first marker or after the last without being text.
 _NO_TEXT = " \t\r\n\f\v\u00a0\u2009\u200b\u202f>|*_\\"

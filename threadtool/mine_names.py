@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-import regex
-
 from threadtool.lines import Line
 from threadtool.mine_rhythm import Counts
 from threadtool.mine_shapes import DATE_MARK, NUMBER_MARK, Shape
+from threadtool.patterns import regex
 from threadtool.tags import BANNER, TEXT
 
 # The share of the posts that a column must name.

@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import regex
-
 from threadtool.date_find import DateMatch, iter_dates
 from threadtool.lines import Line
+from threadtool.patterns import regex
 
 # What takes the place of a date, a number and a run of words in a shape.
 DATE_MARK: Final = "\x01"

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-import regex
-
 from threadtool.classify_software import (
     UNKNOWN,
     Candidate,
@@ -155,6 +153,9 @@ class _Cutter:
 
 def _by_separator(text: str, lines: Sequence[Line], options: Options) -> Layout:
     """Posts are what stands between the lines that match the separator, whatever else is there."""
+    # Imported here for start-up time: few runs have a separator of their own.
+    import regex
+
     try:
         pattern = regex.compile(options.separator or "")
     except regex.error as error:

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import regex
-
 from threadtool.classify import Classifier
 from threadtool.lines import VIEW_LIMIT, Line, view
+from threadtool.patterns import regex
 from threadtool.tags import BUTTON, CLOSER, DATE, FOOT, HEAD, NUMBER, PAGE, RULE, Tag
 
 # Cells stand two blanks apart at least where one row of text holds a name and a header.

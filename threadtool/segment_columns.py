@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-import regex
-
 from threadtool.classify import Classifier
 from threadtool.lines import Line, view
+from threadtool.patterns import regex
 from threadtool.segment_cells import (
     HEADER_LINES,
     Cell,

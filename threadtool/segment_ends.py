@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import regex
-
 from threadtool.lines import Line
+from threadtool.patterns import regex
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_letters import by_letters, replies_told
 from threadtool.segment_page import bottom_start, find_title, page_kind, starts_thread

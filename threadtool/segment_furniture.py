@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-import regex
-
 from threadtool.dialects.furniture import FURNITURE, SECTIONS
 from threadtool.lines import Line
+from threadtool.patterns import regex
 from threadtool.segment_layout import BOILERPLATE, Label
 
 VIEW_LIMIT: Final = 300

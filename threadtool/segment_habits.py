@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-import regex
-
 from threadtool.dialects.common import AVATARS
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
+from threadtool.patterns import regex
 from threadtool.segment_records import Page, Record
 from threadtool.segment_rows import body_shape
 from threadtool.tags import BANNER, BLANK, BUTTON, CARD, CLOSER, END, FOOT, RULE, TEXT, VALUE, Tag

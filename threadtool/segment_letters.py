@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-import regex
-
 from threadtool.lines import Line
+from threadtool.patterns import regex
 from threadtool.tags import BLANK, Tag
 
 _REPLIES: Final = regex.compile(

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import regex
-
 from threadtool.lines import Line
+from threadtool.patterns import regex
 from threadtool.segment_page import bottom_start
 from threadtool.tags import BLANK, BUTTON, FOOT, PAGE, RULE, TEXT, Tag
 

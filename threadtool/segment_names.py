@@ -12,11 +12,10 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Final
 
-import regex
-
 from threadtool.dialects.common import AVATARS
 from threadtool.dialects.ranks import GUESTS, RANK_LENGTH, RANK_WORDS, RANKS, STARTERS, STATUS
 from threadtool.lines import Line
+from threadtool.patterns import regex
 from threadtool.tags import BANNER, BLANK, BUTTON, DATE, PAGE, RULE, TEXT, Tag
 
 NAME_LIMIT: Final = 60

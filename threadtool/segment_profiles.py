@@ -11,10 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-import regex
-
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
+from threadtool.patterns import regex
 from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_page import page_kind

@@ -13,10 +13,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-import regex
-
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
+from threadtool.patterns import regex
 from threadtool.segment_page import starts_thread
 from threadtool.segment_pasted import older, own, trim, without_room
 from threadtool.segment_record import Item

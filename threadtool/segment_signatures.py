@@ -6,9 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-import regex
-
 from threadtool.lines import Line
+from threadtool.patterns import regex
 from threadtool.segment_layout import BODY, FOOTER, Draft, Label
 
 # `Fred` or `Thanks, Bob` is typed by hand under every post and is part of it; what the software

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-import regex
-
 from threadtool.classify_shapes import whole_date
 from threadtool.dialects.common import PAGE as PAGE_PHRASES
 from threadtool.lines import Line
+from threadtool.patterns import regex
 from threadtool.segment_furniture import furniture_kind
 from threadtool.segment_layout import BOILERPLATE, HEADER, Label, Layout
 from threadtool.tags import BLANK, HEAD, PAGE, RULE, TEXT, Tag

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-import regex
-
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
+from threadtool.patterns import regex
 from threadtool.segment_records import Page, Record
 from threadtool.tags import BLANK, TEXT, Tag
 

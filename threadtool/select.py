@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import Final
-
-import regex
+from typing import TYPE_CHECKING, Final
 
 from threadtool.errors import OptionError
 from threadtool.model import Post, Thread
+from threadtool.patterns import re
+
+if TYPE_CHECKING:
+    import regex
 
 _RANGE: Final = re.compile(r"(#?)(?:(\d{1,9})(?:-#?(\d{1,9})?)?|-#?(\d{1,9}))")
 _NO_END: Final = 10**9  # above every number that the pattern takes
@@ -86,6 +87,9 @@ def choose(
     """
     pattern = None
     if grep is not None:
+        # Imported here for start-up time: it is slow to load, and few runs search.
+        import regex
+
         try:
             pattern = regex.compile(grep, regex.MULTILINE)
         except regex.error as error:

@@ -6,8 +6,9 @@ says what it looks like, or None where it may be text.
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from threadtool.patterns import re
 
 SNIFFED_BYTES: Final = 8192  # enough for every signature below, and for NUL bytes to show
 SNIFFED_CHARS: Final = 8192

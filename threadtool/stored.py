@@ -8,7 +8,6 @@ quotes and merge markers tell which of them was which; ranges between those may 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any, Final, TypeVar
 
 from threadtool import model
 from threadtool.errors import ReadError
+from threadtool.patterns import re
 from threadtool.read import read
 from threadtool.stored_values import Placed, Wrong, number, record, texts
 

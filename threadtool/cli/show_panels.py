@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from typing import Final
 from zlib import crc32
@@ -17,6 +16,7 @@ from rich.text import Text
 from threadtool.cli.terminal import Terminal, one_line, safe
 from threadtool.export.reading import Passage, heading, passages
 from threadtool.model import Post, Thread
+from threadtool.patterns import re
 
 _AUTHOR_COLOURS: Final = ("cyan", "green", "yellow", "magenta", "blue", "bright_red")
 _DEEPEST: Final = 6

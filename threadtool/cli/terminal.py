@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
+
+from threadtool.patterns import re
 
 # Control characters but tab and newline, line separators, marks that turn the writing direction,
 # halves of surrogate pairs. Joiners and marks inside words stay: they steer nothing.

@@ -7,13 +7,13 @@ spaces.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
 from threadtool.export.graph import Edge, Graph, Node
 from threadtool.export.json_text import encoder
 from threadtool.export.text import encodable
+from threadtool.patterns import re
 
 _CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _MERMAID_PLAIN: Final = re.compile(r"[^A-Za-z0-9 .,]")

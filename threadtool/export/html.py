@@ -6,7 +6,6 @@ those of the source in their order, as in Markdown; all of them are text, whatev
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
@@ -16,6 +15,7 @@ from threadtool.export.html_page import PAGE_END, in_line, in_lines, page_start
 from threadtool.export.passages import merge_words, shown_stretches
 from threadtool.export.text import dedented, normal_newlines
 from threadtool.model import Post, Quote, Thread
+from threadtool.patterns import re
 
 _DOT: Final = " · "
 _DEEPEST: Final = 12

@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
-import re
 from typing import Final
 
 from threadtool.export.text import REPLACEMENT, encodable, normal_newlines
+from threadtool.patterns import re
 from threadtool.version import __version__
 
 STYLE: Final = """

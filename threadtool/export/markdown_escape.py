@@ -11,11 +11,11 @@ One thing no backslash can stop: GitHub's renderer looks for mail addresses in t
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 from typing import Final
 
 from threadtool.export.text import REPLACEMENT, encodable, normal_newlines
+from threadtool.patterns import re
 
 # Each pattern first takes a character that may be special, which a scan in C finds fast, and then
 # looks around it.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from threadtool.patterns import re
 
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from threadtool.model import Block
+from threadtool.patterns import re
 from threadtool.quotes.bodies import Body, QuotedBody, Span, trim
 
 _SPACE = re.compile(r"[ \t\u00a0]+(?=[\r\n]|\Z)")

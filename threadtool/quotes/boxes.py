@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from threadtool.patterns import re
 from threadtool.quotes.bodies import fold
 from threadtool.quotes.markdown import TARGET
 from threadtool.quotes.names import LEAD, LINKED, clean_name, line_head, opens_line

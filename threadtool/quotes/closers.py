@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from threadtool.patterns import re
 from threadtool.quotes.bodies import Span, fold
 from threadtool.quotes.names import clean_name, opens_line
 from threadtool.quotes.opener import Opener

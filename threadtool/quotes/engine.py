@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from threadtool.model import Quote
+from threadtool.patterns import re
 from threadtool.quotes.bodies import Body, Found, QuotedBody, Span, names, stretches, trim
 from threadtool.quotes.bounds import LAID_OUT, Gaps
 from threadtool.quotes.inferred import Quoted, infer

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from threadtool.patterns import re
 from threadtool.quotes.bodies import MAX_DEPTH, Span
 
 _LINE = re.compile(r"([ \t\u00a0]*(?:>[ \t\u00a0]?)*[ \t\u00a0]*)([^\n\r]*)(?:\r\n|\n|\r|\Z)")

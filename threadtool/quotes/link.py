@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from threadtool.patterns import re
 from threadtool.quotes.bodies import LAST_LINE, Body, Run, Source, fold, line_stop
 from threadtool.quotes.passages import JUMP, SEED, Alignment, Passages
 

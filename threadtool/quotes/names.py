@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from threadtool.patterns import re
 from threadtool.quotes.markdown import TARGET
 from threadtool.quotes.patterns import patterns
 

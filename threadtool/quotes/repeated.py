@@ -11,12 +11,12 @@ where a passage may be a whole post or any part of one.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from math import log2
 from typing import Final
 
+from threadtool.patterns import re
 from threadtool.quotes.bodies import LAST_LINE, Body, Found, Span, fold, line_stop, trim
 from threadtool.quotes.link import Linker
 from threadtool.quotes.passages import SEED, Alignment

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
+from threadtool.patterns import re
 from threadtool.quotes.bodies import fold
 from threadtool.quotes.names import REACH, clean_name, line_head, read_name
 from threadtool.quotes.opener import MAX_NAME, Opener, behind_colon

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from threadtool.patterns import re
 from threadtool.quotes.attributed import find_openers
 from threadtool.quotes.bodies import Found, Span
 from threadtool.quotes.closers import find_closers, find_tags, pair

@@ -6,7 +6,6 @@ once a line; a cut then compares sums, so that the work stays in proportion to t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +13,7 @@ from itertools import accumulate
 from math import log2
 from typing import Final
 
+from threadtool.patterns import re
 from threadtool.quotes import trait_words
 from threadtool.quotes.layout import MAX_WIDTH, MIN_WIDTH
 

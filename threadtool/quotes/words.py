@@ -6,11 +6,11 @@ survive all of it, characters do not.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from threadtool.patterns import re
 from threadtool.quotes.bodies import Body, Span, stretches
 from threadtool.quotes.markdown import TARGET
 

@@ -1,0 +1,86 @@
+"""`re` and `regex` as the rules use them: a pattern is compiled when it is first used.
+
+Rules for forty forums in twenty languages are some hundreds of patterns, and compiling one costs
+far more than a page costs to search. Modules that hold patterns take `re` or `regex` from here.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    import re as re
+
+    import regex as regex
+
+_METHODS: Final = (
+    "findall",
+    "finditer",
+    "flags",
+    "fullmatch",
+    "match",
+    "pattern",
+    "search",
+    "split",
+    "sub",
+)
+# What `re` lacks, or reads otherwise than `regex`: letters and marks (`\w`, `\b`), sets in sets.
+# Everything else means the same to both, and `re` compiles it in a quarter of the time.
+_OF_REGEX_ALONE: Final = (
+    "\\p", "\\P", "\\w", "\\W", "\\b", "\\B", "\\X", "\\K", "(?>", "(?|",
+    "[[", "--", "&&", "||", "~~",
+)  # fmt: skip
+
+
+class _Later:
+    """A pattern not yet compiled. Once it is, its methods are those of the compiled one."""
+
+    def __init__(self, module: str, source: str | bytes, flags: int) -> None:
+        self._made_of = module, source, flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _METHODS:
+            raise AttributeError(name)
+        compiled = _compiled(*self._made_of)
+        for method in _METHODS:
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def _compiled(module: str, source: str | bytes, flags: int) -> Any:
+    text = source if isinstance(source, str) else source.decode("latin-1")
+    if module == "regex" and not any(sign in text for sign in _OF_REGEX_ALONE) and flags < _OWN:
+        engine = import_module("re")
+        try:
+            return engine.compile(source, flags)
+        except engine.error:  # possessive repeats before Python 3.11, lookbehinds of any length
+            pass
+    return import_module(module).compile(source, flags)
+
+
+_OWN: Final = 0x100  # flags from here on are known to `regex` alone
+
+
+class _Engine:
+    """A module of patterns that compiles later; all else is as in the module."""
+
+    # By number: reading them off the modules would load `regex` for every run.
+    I = IGNORECASE = 2  # noqa: E741 - the name it has in the modules
+    M = MULTILINE = 8
+    DOTALL = 16
+    VERBOSE = 64
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def compile(self, source: str | bytes, flags: int = 0) -> _Later:
+        return _Later(self._name, source, flags)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(import_module(self._name), name)
+
+
+if not TYPE_CHECKING:
+    re = _Engine("re")
+    regex = _Engine("regex")
