@@ -3,33 +3,64 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
+from importlib import import_module
 from types import FrameType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import click
 
-from threadtool.cli.completion import completion
-from threadtool.cli.convert import CLOSED_PIPE, FAILED, convert
-from threadtool.cli.environment import take_from_environment
-from threadtool.cli.explain import explain
-from threadtool.cli.graph import graph
-from threadtool.cli.info import formats, schema
-from threadtool.cli.messages import say
-from threadtool.cli.options import HELP_NAMES
-from threadtool.cli.outputs import silence_stdout
-from threadtool.cli.show import show
-from threadtool.cli.stats import stats
+from threadtool.cli.exits import CLOSED_PIPE, FAILED, INTERRUPTED, SIGNALLED, WRONG_USE
 from threadtool.errors import OptionError, ThreadtoolError
 from threadtool.version import __version__
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-WRONG_USE: Final = 2
-INTERRUPTED: Final = 130
-_SIGNALLED: Final = 128  # plus the number of the signal, as shells count
+HELP_NAMES: Final = ("-h", "--help")
+_MODULES: Final = {
+    "convert": "convert",
+    "show": "show",
+    "explain": "explain",
+    "stats": "stats",
+    "graph": "graph",
+    "schema": "info",
+    "formats": "info",
+    "completion": "completion",
+}
+"""The commands in the order of the help, and the module of `cli` that each is in."""
+
+
+class _Commands(MutableMapping[str, click.Command]):
+    """Name -> command. A command is loaded when it is asked for: a run needs one of them."""
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, click.Command] = {}
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in self._loaded:
+            module = import_module(f"threadtool.cli.{_MODULES[name]}")
+            # Imported here for start-up time: `--version` needs no options.
+            from threadtool.cli.environment import take_from_environment
+
+            self[name] = take_from_environment(cast("click.Command", getattr(module, name)))
+        return self._loaded[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in _MODULES
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_MODULES)
+
+    def __len__(self) -> int:
+        return len(_MODULES)
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        self._loaded[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        raise NotImplementedError("no command is ever taken away")
 
 
 class ConvertByDefault(click.Group):
@@ -54,6 +85,7 @@ class ConvertByDefault(click.Group):
 
         found = super().shell_complete(ctx, incomplete)
         if incomplete.startswith("-"):
+            convert = self.commands["convert"]
             inner = click.Context(convert, parent=ctx, info_name="convert", resilient_parsing=True)
             seen = {item.value for item in found}
             return found + [
@@ -69,7 +101,7 @@ class ConvertByDefault(click.Group):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options of `convert`, which are what most people look for, then the commands."""
-        convert.format_options(ctx, formatter)
+        self.commands["convert"].format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
@@ -102,6 +134,7 @@ def _quiet_end() -> Iterator[None]:
 
 @click.group(
     cls=ConvertByDefault,
+    commands=_Commands(),
     context_settings={"help_option_names": list(HELP_NAMES), "max_content_width": 100},
 )
 @click.version_option(__version__, "--version", message="threadtool %(version)s")
@@ -112,36 +145,45 @@ def threadtool() -> None:
     """
 
 
-for command in (convert, show, explain, stats, graph, schema, formats, completion):
-    threadtool.add_command(take_from_environment(command))
-
-
 def run(arguments: list[str]) -> int:
     """Run the command line; the exit code. Nothing is raised that the user can act on."""
     _clean_up_on_signals()
     try:
         result = threadtool.main(arguments, prog_name="threadtool", standalone_mode=False)
     except click.UsageError as error:
-        say(error.format_message().rstrip("."), _help_hint(error))
+        _say(error.format_message().rstrip("."), _help_hint(error))
         return WRONG_USE
     except OptionError as error:
-        say(str(error), error.hint)
+        _say(str(error), error.hint)
         return WRONG_USE
     except ThreadtoolError as error:
-        say(str(error), error.hint)
+        _say(str(error), error.hint)
     except click.ClickException as error:
-        say(error.format_message())
+        _say(error.format_message())
     except click.Abort:
         return INTERRUPTED
     except _Ended as end:
-        silence_stdout()
+        _silence_stdout()
         return end.code
     except OSError as error:  # of help and lists; conversions tell what cannot be written
-        silence_stdout()
-        say(f"standard output: cannot be written: {error.strerror or error}")
+        _silence_stdout()
+        _say(f"standard output: cannot be written: {error.strerror or error}")
     else:
         return result if isinstance(result, int) else 0
     return FAILED
+
+
+def _say(text: str, hint: str | None = None) -> None:
+    # Imported here for start-up time, as below: most runs end well.
+    from threadtool.cli.messages import say
+
+    say(text, hint)
+
+
+def _silence_stdout() -> None:
+    from threadtool.cli.outputs import silence_stdout
+
+    silence_stdout()
 
 
 def _help_hint(error: click.UsageError) -> str:
@@ -152,8 +194,8 @@ def _clean_up_on_signals() -> None:
     """Let a kill or a closed terminal end the process by an exception, which takes files away."""
 
     def stop(number: int, _frame: FrameType | None) -> None:
-        silence_stdout()
-        raise SystemExit(_SIGNALLED + number)
+        _silence_stdout()
+        raise SystemExit(SIGNALLED + number)
 
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)  # Windows has no SIGHUP

@@ -6,11 +6,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
-from typing import Any, Final
+from typing import Any
 
 import click
 
 from threadtool.cli.choosing import Chooser, choice_options
+from threadtool.cli.exits import CLOSED_PIPE, FAILED, WARNED
 from threadtool.cli.messages import Messages
 from threadtool.cli.options import (
     PARSING,
@@ -26,10 +27,6 @@ from threadtool.decode import canonical_encoding
 from threadtool.errors import ReadError
 from threadtool.model import Source, Thread
 from threadtool.read import STDIN, display_name, read
-
-FAILED: Final = 1
-WARNED: Final = 3
-CLOSED_PIPE: Final = 141  # what a shell shows for a program that a closed pipe ended
 
 
 @click.command(

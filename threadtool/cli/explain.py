@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from threadtool.cli.convert import FAILED, read_sources, tell_warnings
+from threadtool.cli.convert import read_sources, tell_warnings
+from threadtool.cli.exits import FAILED
 from threadtool.cli.messages import Messages
 from threadtool.cli.options import input_options, quiet_options, with_options
 from threadtool.cli.pager import Screen

@@ -21,7 +21,6 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 Value = TypeVar("Value")
 Options = tuple[Callable[[Any], Any], ...]
 
-HELP_NAMES: Final = ("-h", "--help")
 _MOST_INDENT: Final = 16  # deeper than anybody reads
 
 

@@ -6,7 +6,6 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from pathlib import Path
@@ -87,6 +86,9 @@ class FileOutput(Output):
             return Path(path).open("wb")
         if existing is not None and not os.access(self._target, os.W_OK):
             raise PermissionError(13, "Permission denied")
+        # Imported here for start-up time: standard output needs no temporary file.
+        import tempfile
+
         number, name = tempfile.mkstemp(".tmp", ".threadtool-", self._target.parent)
         self._temporary = Path(name)
         try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -44,7 +43,7 @@ def terminal(environ: Mapping[str, str] = os.environ) -> Terminal:
     forced = environ.get("FORCE_COLOR", "") not in ("", "0")
     # A pipe gets UTF-8 like all output; a terminal what it says it can show.
     encoding = (stream.encoding if tty and stream is not None else None) or "utf-8"
-    size = shutil.get_terminal_size((_USUAL_WIDTH, _USUAL_HEIGHT))
+    size = _size()
     return Terminal(
         screen=(tty and environ.get("TERM") != "dumb") or forced,
         width=max(_LEAST_WIDTH, size.columns),
@@ -57,7 +56,14 @@ def terminal(environ: Mapping[str, str] = os.environ) -> Terminal:
 
 def terminal_width() -> int:
     """Columns of the window, or what COLUMNS says."""
-    return max(_LEAST_WIDTH, shutil.get_terminal_size((_USUAL_WIDTH, _USUAL_HEIGHT)).columns)
+    return max(_LEAST_WIDTH, _size().columns)
+
+
+def _size() -> os.terminal_size:
+    # Imported here for start-up time: conversions draw nothing, and it loads all archive formats.
+    import shutil
+
+    return shutil.get_terminal_size((_USUAL_WIDTH, _USUAL_HEIGHT))
 
 
 def colours_shown(tty: bool, environ: Mapping[str, str] = os.environ) -> bool:

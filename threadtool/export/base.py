@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Final
 
 from threadtool.errors import OptionError
@@ -76,6 +75,9 @@ def chosen_fields(fields: tuple[str, ...], known: tuple[str, ...]) -> tuple[str,
 
 def known_names(wrong: str, known: tuple[str, ...]) -> str:
     """A hint for a name that does not exist: the one probably meant, and all there are."""
+    # Imported here for start-up time: only a mistyped name needs it.
+    from difflib import get_close_matches
+
     close = get_close_matches(wrong.lower(), known, n=1)
     meant = f"did you mean {close[0]}? " if close else ""
     return f"{meant}known: {', '.join(known)}"
