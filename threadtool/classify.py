@@ -245,6 +245,12 @@ class Classifier:
         return None
 
 
+@lru_cache(maxsize=4)
+def classifier_of(dialect: Dialect) -> Classifier:
+    """The classifier of a dialect: what it found in one piece of a text comes back in the next."""
+    return Classifier(dialect)
+
+
 def _button_row(key: str) -> bool:
     """Whether a line is nothing but the words of buttons: `Reply Quote Like`."""
     words = key.split(" ")

@@ -12,8 +12,8 @@ from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.mine_names import is_name
 from threadtool.segment_bodies import FOOTER_KINDS
-from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, Draft, Label, Layout
-from threadtool.segment_page import page_kind
+from threadtool.segment_layout import BODY, FOOTER, Draft, Label, Layout
+from threadtool.segment_page import outside
 from threadtool.segment_title import put_title
 from threadtool.tags import (
     BANNER,
@@ -63,7 +63,7 @@ class _Cut:
         self.tags = tags
         self.shown = [n for n, tag in enumerate(tags) if tag.kind not in (BLANK, END)]
         self.place = {number: place for place, number in enumerate(self.shown)}
-        self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
+        self.labels = outside(tags)
         self.drafts: list[Draft] = []
         self.taken = 0  # the place in `shown` behind the last attribution
 

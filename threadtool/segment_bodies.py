@@ -9,10 +9,10 @@ from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.segment_habits import Habits
 from threadtool.segment_headers import Gap, Headers
-from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
+from threadtool.segment_layout import BODY, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_mail import MailPages
 from threadtool.segment_names import has_status, is_rank
-from threadtool.segment_page import bottom_start, cut_above, page_kind, shown_title
+from threadtool.segment_page import bottom_start, cut_above, outside, shown_title
 from threadtool.segment_records import ABOVE_BODY, Page, Record
 from threadtool.segment_rows import body_rows
 from threadtool.segment_seams import other_threads
@@ -67,7 +67,7 @@ class Cutter(Page):
     ) -> None:
         super().__init__(lines, tags, dialect, records)
         self.mail = mail
-        self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
+        self.labels = outside(tags)
         self.drafts: list[Draft] = []
         self.habits = Habits(lines, tags, dialect, records)
         self.titles = PostTitles(lines, tags, dialect, records)
@@ -91,8 +91,8 @@ class Cutter(Page):
         while last > first and self._is_mark(last):
             self.labels[last] = Label(FOOTER, "marks", post, "empty line below the body")
             last -= 1
-        for number in range(first, last + 1):
-            self.labels[number] = Label(BODY, "", post, rule)
+        if last >= first:
+            self.labels[first : last + 1] = [Label(BODY, "", post, rule)] * (last + 1 - first)
 
     def _is_mark(self, number: int) -> bool:
         """Whether a line is blank or the like; the address of a picture is part of a body."""

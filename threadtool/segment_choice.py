@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from threadtool import segment_below, segment_bodies, segment_columns, segment_ends
-from threadtool.classify import Classifier
+from threadtool.classify import classifier_of
 from threadtool.classify_mail import mail_tags
 from threadtool.classify_software import UNKNOWN
 from threadtool.dialects.dialect import Dialect
@@ -50,7 +50,7 @@ def cut_page(
 
     `forced`: the dialect is the user's word.
     """
-    classifier = Classifier(dialect)
+    classifier = classifier_of(dialect)
     flat = dialect.mail or (like and not like.in_columns)
     columns = None if flat else segment_columns.arrange(text, lines, classifier)
     if columns:
@@ -68,7 +68,7 @@ def cut_page(
             return _by_mails(text, lines, mails, dialect)
         if not forced:  # a forum where somebody pasted a mail
             dialect = UNKNOWN
-            tags = Classifier(dialect).tags(lines)
+            tags = classifier_of(dialect).tags(lines)
     return _cut_lines(text, lines, tags, dialect, like)
 
 
@@ -83,7 +83,7 @@ def _cut_lines(
             return below
     if dialect.number_closes and _numbers_open(tags):
         dialect = replace(dialect, order=(*dialect.order, "number"), number_closes=False)
-        tags = Classifier(dialect).tags(lines)
+        tags = classifier_of(dialect).tags(lines)
         _one_kind_of_end(tags)
     if like is None:
         known = _by_dialect(text, lines, tags, dialect)

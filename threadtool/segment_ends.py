@@ -13,7 +13,7 @@ from threadtool.lines import Line
 from threadtool.patterns import regex
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_letters import by_letters, replies_told
-from threadtool.segment_page import bottom_start, find_title, page_kind, starts_thread
+from threadtool.segment_page import bottom_start, find_title, outside, starts_thread
 from threadtool.tags import BANNER, BLANK, BUTTON, CLOSER, END, FOOT, PAGE, TEXT, Tag
 
 # Two or more end lines are a rhythm; one may be chance.
@@ -131,7 +131,7 @@ class _Cut:
     def __init__(self, lines: Sequence[Line], tags: Sequence[Tag]) -> None:
         self.lines = lines
         self.tags = tags
-        self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
+        self.labels = outside(tags)
         self.drafts: list[Draft] = []
         self.title: str | None = None
         self.began = 0  # the line with which the last body begins

@@ -12,8 +12,8 @@ from typing import Final
 
 from threadtool.lines import Line
 from threadtool.patterns import regex
-from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
-from threadtool.segment_page import bottom_start, find_title, page_kind, starts_thread
+from threadtool.segment_layout import BODY, FOOTER, HEADER, Draft, Label, Layout
+from threadtool.segment_page import bottom_start, find_title, outside, starts_thread
 from threadtool.segment_records import Record
 from threadtool.tags import (
     BANNER,
@@ -66,7 +66,7 @@ def by_items(
 ) -> Layout:
     """A post for every item; its user card, where one is left, opens it as items further in."""
     lines, tags, items = _parted(lines, tags, items)
-    labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
+    labels = outside(tags)
     drafts: list[Draft] = []
     title = find_title(lines, tags, items[0])
     if title is not None and _prose_above(tags, title):

@@ -14,8 +14,8 @@ from threadtool.mine_rhythm import Counts, rhythms
 from threadtool.mine_shapes import NUMBER_MARK, shapes_of
 from threadtool.segment_bodies import FOOTER_KINDS, HEADER_KINDS
 from threadtool.segment_fit import fit
-from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
-from threadtool.segment_page import bottom_start, page_kind
+from threadtool.segment_layout import BODY, FOOTER, HEADER, Draft, Label, Layout
+from threadtool.segment_page import bottom_start, outside
 from threadtool.segment_signatures import label_signatures
 from threadtool.segment_title import put_title
 from threadtool.tags import BUTTON, CARD, CLOSER, FOOT, RULE, VALUE, Tag
@@ -63,7 +63,7 @@ class _Cut:
     def __init__(self, mined: Mined, columns: Columns) -> None:
         self.lines, self.tags, self.shapes = mined.lines, mined.tags, mined.shapes
         self.columns = columns
-        self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in mined.tags]
+        self.labels = outside(mined.tags)
         self.drafts: list[Draft] = []
 
     def layout(self, software: str) -> Layout:

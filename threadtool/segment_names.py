@@ -22,6 +22,8 @@ NAME_LIMIT: Final = 60
 BLOCK_LIMIT: Final = 6
 # A line that ends like a sentence is a name only with so few words.
 NAME_WORDS: Final = 3
+# Names and titles come back, and several rules ask whether a line is a rank.
+REMEMBERED: Final = 4096
 # Fewer closed bodies than this share tell nothing: a member may have typed what closes them.
 SURE: Final = 0.25
 _NO_NAME: Final = regex.compile(
@@ -125,6 +127,7 @@ def _ranks() -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_rank(view: str) -> bool:
     """Whether a line is a title that a forum gives its members."""
     key = view.casefold().strip(" .:*-[]()")

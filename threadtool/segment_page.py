@@ -7,6 +7,7 @@ from typing import Final
 
 from threadtool.lines import Line
 from threadtool.patterns import regex
+from threadtool.segment_layout import BOILERPLATE, Label
 from threadtool.tags import (
     BLANK,
     BUTTON,
@@ -199,3 +200,15 @@ def page_kind(tag: Tag) -> str:
     if tag.kind == PAGE and tag.key:
         return tag.key
     return {PAGE: "navigation", BUTTON: "navigation", NUMBER: "pagination"}.get(tag.kind, "other")
+
+
+def outside(tags: Sequence[Tag]) -> list[Label]:
+    """A label of boilerplate for every line: what no post takes stays so."""
+    known: dict[int, Label] = {}  # lines that come back share their tag
+    labels = []
+    for tag in tags:
+        label = known.get(id(tag))
+        if label is None:
+            label = known[id(tag)] = Label(BOILERPLATE, page_kind(tag), rule=tag.rule)
+        labels.append(label)
+    return labels

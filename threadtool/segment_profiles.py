@@ -15,8 +15,8 @@ from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.patterns import regex
 from threadtool.segment_headers import Gap, Headers
-from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
-from threadtool.segment_page import page_kind
+from threadtool.segment_layout import BODY, FOOTER, HEADER, Draft, Label, Layout
+from threadtool.segment_page import outside
 from threadtool.segment_records import Page, Record
 from threadtool.segment_signatures import label_signatures
 from threadtool.tags import BLANK, BUTTON, PAGE, TEXT, Tag
@@ -61,7 +61,7 @@ class _Cut(Page):
             for gap, run in zip(self.gaps, runs, strict=True):
                 gap.names = run[len(run) - size :]
         self.subject = self._usual_subject()
-        self.labels = [Label(BOILERPLATE, page_kind(tag), rule=tag.rule) for tag in tags]
+        self.labels = outside(tags)
         self.drafts: list[Draft] = []
 
     def _listed(self, high: int) -> list[int]:

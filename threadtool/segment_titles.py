@@ -38,6 +38,7 @@ class PostTitles(Page):
     ) -> None:
         super().__init__(lines, tags, dialect, records)
         self._pattern = regex.compile(dialect.post_title, regex.I) if dialect.post_title else None
+        self._icons = tuple(f"{word} " for word in dialect.banners)
         self._above = self._titles_above()
         self._answered = self._titles_answered()
         # The first title found that the page has twice: where posts have titles, the thread's.
@@ -72,8 +73,11 @@ class PostTitles(Page):
 
     def _bare(self, view: str) -> str:
         """The words without the alternative text of an icon before them."""
+        key = view.casefold()
+        if not key.startswith(self._icons):
+            return view
         for word in self.dialect.banners:
-            if view.casefold().startswith(word + " "):
+            if key.startswith(word + " "):
                 return view[len(word) + 1 :]
         return view
 
