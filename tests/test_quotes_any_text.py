@@ -61,7 +61,7 @@ def check_blocks(text: str, bodies: list[Body], quoted: list[QuotedBody]) -> Non
             assert not text[at : tile.start].strip()
             at = tile.end
         assert not text[at : body.end].strip()
-        own_text(text, body, answer)
+        own_text(text, blocks(text, body, answer))
 
 
 SENTENCE = "The quick grey cat looks at the lazy brown dog. "

@@ -57,7 +57,7 @@ def test_interleaved_answers_stay_between_the_quotes() -> None:
         ("quote", "Second question?"),
         ("own", "No."),
     ]
-    assert own_text(text, bodies[0], quoted[0]) == "Yes.\n\nNo."
+    assert own_text(text, blocks(text, bodies[0], quoted[0])) == "Yes.\n\nNo."
 
 
 def test_a_line_that_lost_its_mark_when_wrapped_belongs_to_the_quote() -> None:
@@ -122,7 +122,7 @@ def test_no_quote_reaches_over_a_merge_marker() -> None:
         "merge",
         "own",
     ]
-    assert own_text(text, bodies[1], quoted[1]) == "The fuse is new."
+    assert own_text(text, blocks(text, bodies[1], quoted[1])) == "The fuse is new."
 
 
 def test_lines_are_those_of_the_source() -> None:

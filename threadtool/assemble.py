@@ -14,7 +14,7 @@ from threadtool.attachments import find_attachments
 from threadtool.date_settings import page_date, time_zone
 from threadtool.dates import Resolved, resolve
 from threadtool.lines import Line, LineIndex
-from threadtool.merges import find_merges, marker_merges, parts
+from threadtool.merges import find_merges, marker_merges, parts, shapes_in
 from threadtool.model import (
     Boilerplate,
     Boundary,
@@ -76,8 +76,9 @@ def _found(
     options: Options,
 ) -> Iterator[_Found]:
     """Every post with its merge markers and its date."""
+    shapes = shapes_in(text)
     for draft, place, date in zip(drafts, places, resolved.dates, strict=True):
-        markers = marker_merges(text, *place.body)
+        markers = marker_merges(text, *place.body, shapes)
         merges = find_merges(text, *place.body, dayfirst=resolved.dayfirst) if markers else ()
         if merges and (options.tz or options.reference):
             merges = tuple(_dated(merge, resolved.dayfirst, options) for merge in merges)
@@ -265,6 +266,8 @@ def _posts(
         bodies, quotes.find_quotes(text, marked, line_of, least), found, strict=True
     ):
         words = _plain(text[body.start : body.end])
+        blocks = quotes.blocks(text, body, quoted)
+        all_own = len(blocks) == 1 and (blocks[0].kind, blocks[0].end) == ("own", body.end)
         uid = post_uid(post.draft.author, words)
         uids[uid] += 1
         result.append(
@@ -276,14 +279,14 @@ def _posts(
                 start_line=line_of(body.start),
                 end_line=line_of(max(body.start, body.end - 1)),
                 text=words,
-                own_text=quotes.own_text(text, body, quoted),
+                own_text=words if all_own else quotes.own_text(text, blocks),
                 boundary=Boundary(post.draft.rule, post.draft.confidence),
                 number=post.draft.number,
                 id=post.draft.id,
                 author=post.draft.author,
                 date=post.date,
                 date_text=post.draft.date_text,
-                blocks=quotes.blocks(text, body, quoted),
+                blocks=blocks,
                 quotes=quoted.quotes,
                 merges=post.merges,
                 parts=parts(text, body.start, body.end, post.merges),

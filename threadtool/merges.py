@@ -31,9 +31,11 @@ _CODE_WORDS = ("merge]", "mergedate]", "after=", "MERGE]", "AFTER=", "MERGEDATE]
 _Needs = Callable[[str], bool]
 _Shape = Callable[[str, str], Iterator[Marker]]
 
+Shapes = tuple[tuple[_Needs, _Shape], ...]
+
 # What a body must contain for a shape to be there, and the shape: a post without markers costs a
 # handful of searches. A longer marker wins over one inside it, so that their order is no matter.
-_SHAPES: tuple[tuple[_Needs, _Shape], ...] = (
+_SHAPES: Shapes = (
     (
         lambda body: keys("ADDED").found_in(body) or keys("PREVIOUS").found_in(body),
         add_on,
@@ -45,6 +47,11 @@ _SHAPES: tuple[tuple[_Needs, _Shape], ...] = (
     (lambda body: "[" in body and any_of(_CODE_WORDS, body), codes),
     (lambda body: any_of(HAND_STEMS, body.lower()), by_hand),
 )
+
+
+def shapes_in(text: str) -> Shapes:
+    """The shapes of marker that a text can hold at all: most texts hold none, and no post does."""
+    return tuple((needs, shape) for needs, shape in _SHAPES if needs(text))
 
 
 def find_merges(
@@ -68,14 +75,16 @@ def find_merges(
     return tuple(_merge(body, marker, start, dayfirst) for marker in markers)
 
 
-def marker_merges(text: str, start: int, end: int) -> tuple[Merge, ...]:
-    """Every marker in `text[start:end]`, those at its edges too.
+def marker_merges(text: str, start: int, end: int, shapes: Shapes = _SHAPES) -> tuple[Merge, ...]:
+    """Every marker of some shapes in `text[start:end]`, those at its edges too.
 
     At an edge nothing was merged, but a marker is no word of a member there either: markers
     equal one another, and must not count as quoted words.
     """
+    if not shapes:
+        return ()
     body = text[start:end]
-    return tuple(_merge(body, marker, start, None) for marker in _markers(body))
+    return tuple(_merge(body, marker, start, None) for marker in _markers(body, shapes))
 
 
 def parts(text: str, start: int, end: int, merges: Sequence[Merge]) -> tuple[Part, ...]:
@@ -98,10 +107,10 @@ def _trim(text: str, start: int, end: int) -> Span:
     return start + left, max(start + left, start + len(piece.rstrip()))
 
 
-def _markers(body: str) -> list[Marker]:
+def _markers(body: str, shapes: Shapes = _SHAPES) -> list[Marker]:
     flat: str | None = None
     found: list[Marker] = []
-    for needs, shape in _SHAPES:
+    for needs, shape in shapes:
         if needs(body):
             flat = flatten(body) if flat is None else flat
             found += shape(body, flat)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from threadtool.model import Block
 from threadtool.patterns import re
 from threadtool.quotes.bodies import Body, QuotedBody, Span, trim
@@ -41,9 +43,9 @@ def _append(done: list[Block], text: str, kind: str, span: Span) -> None:
         done.append(Block(kind, start, end))
 
 
-def own_text(text: str, body: Body, quoted: QuotedBody) -> str:
+def own_text(text: str, blocks: Sequence[Block]) -> str:
     """What the member wrote: the `own` blocks, parted as they stand, newlines as `\\n`."""
-    parts = [text[b.start : b.end] for b in blocks(text, body, quoted) if b.kind == "own"]
+    parts = [text[b.start : b.end] for b in blocks if b.kind == "own"]
     return plain("\n\n".join(parts))
 
 
