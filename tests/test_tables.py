@@ -175,7 +175,7 @@ def test_every_quote_rule_is_in_the_table() -> None:
 
 
 def test_every_shape_of_a_merge_marker_is_in_the_table() -> None:
-    listed = [shape for _, shape in merges._SHAPES]
+    listed = [shape.find for shape in merges.all_shapes()]
     assert len(set(listed)) == len(listed)
     homes = [importlib.import_module(name) for name in {shape.__module__ for shape in listed}]
     written = {

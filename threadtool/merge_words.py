@@ -48,31 +48,16 @@ def pattern_of(table: str, tail: str = "") -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(either_case, forms))}){tail}")
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """Bits of words one of which a body must contain; `plain` are those an ASCII body can."""
-
-    all: tuple[str, ...]
-    plain: tuple[str, ...]
-
-    def found_in(self, body: str) -> bool:
-        """True where a phrase can be in the body."""
-        return any(key in body for key in (self.plain if body.isascii() else self.all))
-
-
 @cache
-def keys(table: str) -> Keys:
-    """Of each phrase its longest word without its first letter, which may differ in case."""
+def keys(table: str) -> tuple[str, ...]:
+    """Of each phrase its longest word without its first letter, which may differ in case.
+
+    A body without any of them has none of the phrases.
+    """
     words = {max(re.findall(r"[^\W\d_]+", form), key=len)[1:] for form in forms_of(table)}
-    least = sorted(
-        word for word in words if not any(other in word for other in words if other != word)
+    return tuple(
+        sorted(word for word in words if not any(other in word for other in words if other != word))
     )
-    return Keys(tuple(least), tuple(word for word in least if word.isascii()))
-
-
-def any_of(words: tuple[str, ...], text: str) -> bool:
-    """True where the text contains one of the words."""
-    return any(word in text for word in words)
 
 
 def quoted(flat: str, start: int) -> bool:

@@ -7,7 +7,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
+from functools import cache
 
 from threadtool import dates
 from threadtool.merge_flat import flatten, with_wrappers
@@ -15,7 +17,7 @@ from threadtool.merge_labels import after_a_while, by_hand, codes, dated
 from threadtool.merge_phrases import HAND_STEMS
 from threadtool.merge_rows import add_on, spaced, unknown_add_on
 from threadtool.merge_times import Span
-from threadtool.merge_words import Marker, any_of, keys
+from threadtool.merge_words import Marker, keys
 from threadtool.model import Merge, Part
 from threadtool.patterns import re
 
@@ -28,30 +30,49 @@ _DASH_ROWS = ("------", "–––", "———", "dash;", "&#82")
 _SPACED_ROWS = ("- - -", "-\u00a0-\u00a0-", "– – –", "— — —")
 _CODE_WORDS = ("merge]", "mergedate]", "after=", "MERGE]", "AFTER=", "MERGEDATE]")
 
-_Needs = Callable[[str], bool]
-_Shape = Callable[[str, str], Iterator[Marker]]
-
-Shapes = tuple[tuple[_Needs, _Shape], ...]
-
-# What a body must contain for a shape to be there, and the shape: a post without markers costs a
-# handful of searches. A longer marker wins over one inside it, so that their order is no matter.
-_SHAPES: Shapes = (
-    (
-        lambda body: keys("ADDED").found_in(body) or keys("PREVIOUS").found_in(body),
-        add_on,
-    ),
-    (lambda body: any_of(_DASH_ROWS, body), unknown_add_on),
-    (lambda body: any_of(_SPACED_ROWS, body), spaced),
-    (lambda body: keys("ELAPSED").found_in(body), after_a_while),
-    (lambda body: keys("DATED").found_in(body), dated),
-    (lambda body: "[" in body and any_of(_CODE_WORDS, body), codes),
-    (lambda body: any_of(HAND_STEMS, body.lower()), by_hand),
-)
+_Find = Callable[[str, str], Iterator[Marker]]
 
 
-def shapes_in(text: str) -> Shapes:
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A shape of marker: what finds it in a body, and bits of words one of which it must contain.
+
+    `folded`: the words are in lower case, and met in any.
+    """
+
+    find: _Find
+    words: tuple[str, ...]
+    folded: bool = False
+
+    def may_be_in(self, body: str) -> bool:
+        """Whether a body has one of the words: a post without markers costs a few searches."""
+        text = body.lower() if self.folded else body
+        return any(word in text for word in self.words)
+
+    def narrowed(self, text: str) -> Shape:
+        """The same with those of the words that a text has: no post of it has others."""
+        text = text.lower() if self.folded else text
+        return replace(self, words=tuple(word for word in self.words if word in text))
+
+
+@cache
+def all_shapes() -> tuple[Shape, ...]:
+    """All shapes. A longer marker wins over one inside it, so that their order is no matter."""
+    return (
+        Shape(add_on, keys("ADDED") + keys("PREVIOUS")),
+        Shape(unknown_add_on, _DASH_ROWS),
+        Shape(spaced, _SPACED_ROWS),
+        Shape(after_a_while, keys("ELAPSED")),
+        Shape(dated, keys("DATED")),
+        Shape(codes, _CODE_WORDS),
+        Shape(by_hand, HAND_STEMS, folded=True),
+    )
+
+
+def shapes_in(text: str) -> tuple[Shape, ...]:
     """The shapes of marker that a text can hold at all: most texts hold none, and no post does."""
-    return tuple((needs, shape) for needs, shape in _SHAPES if needs(text))
+    narrowed = (shape.narrowed(text) for shape in all_shapes())
+    return tuple(shape for shape in narrowed if shape.words)
 
 
 def find_merges(
@@ -75,14 +96,14 @@ def find_merges(
     return tuple(_merge(body, marker, start, dayfirst) for marker in markers)
 
 
-def marker_merges(text: str, start: int, end: int, shapes: Shapes = _SHAPES) -> tuple[Merge, ...]:
+def marker_merges(
+    text: str, start: int, end: int, shapes: Sequence[Shape] | None = None
+) -> tuple[Merge, ...]:
     """Every marker of some shapes in `text[start:end]`, those at its edges too.
 
     At an edge nothing was merged, but a marker is no word of a member there either: markers
     equal one another, and must not count as quoted words.
     """
-    if not shapes:
-        return ()
     body = text[start:end]
     return tuple(_merge(body, marker, start, None) for marker in _markers(body, shapes))
 
@@ -107,13 +128,13 @@ def _trim(text: str, start: int, end: int) -> Span:
     return start + left, max(start + left, start + len(piece.rstrip()))
 
 
-def _markers(body: str, shapes: Shapes = _SHAPES) -> list[Marker]:
+def _markers(body: str, shapes: Sequence[Shape] | None = None) -> list[Marker]:
     flat: str | None = None
     found: list[Marker] = []
-    for needs, shape in shapes:
-        if needs(body):
+    for shape in all_shapes() if shapes is None else shapes:
+        if shape.may_be_in(body):
             flat = flatten(body) if flat is None else flat
-            found += shape(body, flat)
+            found += shape.find(body, flat)
     if flat is None or not found:
         return []
     widened = [_widen(body, flat, marker) for marker in found]
