@@ -7,37 +7,21 @@ it counts only if the words behind it stand in another post or a closing marker 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import replace
 
 from threadtool.quotes.boxes import boxes, name_first, posted_by, quote_from
 from threadtool.quotes.opener import Opener
 from threadtool.quotes.said import names, said, verb_first
 
-FINDERS = {
-    "said": said,
-    "verb_first": verb_first,
-    "posted_by": posted_by,
-    "quote_from": quote_from,
-    "name_first": name_first,
-    "boxes": boxes,
-}
-"""Each with the name of its phrases in `hints`."""
+FINDERS = (said, verb_first, posted_by, quote_from, name_first, boxes, names)
 
 
-def find_openers(
-    text: str, low: int, high: int, members: Mapping[str, str], rules: Set[str]
-) -> list[Opener]:
-    """All attributions that begin in `[low, high)`, in order; they do not overlap.
-
-    `rules` are those that can find any (`hints.rules_for`).
-    """
-    found = names(text, low, high, members)
-    for rule, finder in FINDERS.items():
-        if rule in rules:
-            found += finder(text, low, high, members)
-    if not found:
-        return found
+def find_openers(text: str, low: int, high: int, members: Mapping[str, str]) -> list[Opener]:
+    """All attributions that begin in `[low, high)`, in order; they do not overlap."""
+    found: list[Opener] = []
+    for finder in FINDERS:
+        found += finder(text, low, high, members)
     found.sort(key=lambda opener: (opener.start, -opener.end))
     kept: list[Opener] = []
     for opener in found:

@@ -10,7 +10,6 @@ from threadtool.model import Quote
 from threadtool.patterns import re
 from threadtool.quotes.bodies import Body, Found, QuotedBody, Span, names, stretches, trim
 from threadtool.quotes.bounds import LAID_OUT, Gaps
-from threadtool.quotes.hints import rules_for
 from threadtool.quotes.inferred import Quoted, infer
 from threadtool.quotes.inner import inherited
 from threadtool.quotes.layout import base_level, usual_indent
@@ -55,11 +54,6 @@ class Reading:
         self._remember(number, found)
         return found, around
 
-    def words_of(self, number: int) -> list[str]:
-        """The words of a body."""
-        words = self.passages.words
-        return words.words[words.first[number] : words.first[number + 1]]
-
     def all(self) -> list[Quoted]:
         """The same for every body, in reading order."""
         return [self.body(number) for number in range(len(self.bodies))]
@@ -92,14 +86,7 @@ def marked(
     reading: Reading, number: int, span: Span, found: list[Found], around: list[Span]
 ) -> None:
     """Quotes with an attribution, BBCode, `>` or a closing marker."""
-    part = read_stretch(
-        reading.text,
-        *span,
-        reading.members,
-        rules_for(reading.words_of(number)),
-        base=reading.base,
-        indent=reading.indent,
-    )
+    part = read_stretch(reading.text, *span, reading.members, reading.base, reading.indent)
     if part is None:
         return
     if part.lines:

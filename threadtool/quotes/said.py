@@ -107,8 +107,6 @@ def verb_first(text: str, low: int, high: int, members: Mapping[str, str]) -> li
 _NAME_LINE = re.compile(
     r"(?:(?<=[\n\r]|[ \t\u00a0>])|(?<![\s\S]))([^\s:>][^\n\r:]{0,49}):[ \t\u00a0]*(?=[\r\n])"
 )
-_LINE_END = re.compile(r":[ \t\u00a0]*(?=[\r\n])")
-_NAME_REACH: Final = 50
 
 
 def names(text: str, low: int, high: int, members: Mapping[str, str]) -> list[Opener]:
@@ -116,12 +114,7 @@ def names(text: str, low: int, high: int, members: Mapping[str, str]) -> list[Op
     found: list[Opener] = []
     if not members:
         return found
-    at = low
-    for colon in _LINE_END.finditer(text, low, high):
-        match = _NAME_LINE.search(text, max(at, colon.start() - _NAME_REACH), high)
-        if match is None or match.end() < colon.end():
-            continue
-        at = match.end()
+    for match in _NAME_LINE.finditer(text, low, high):
         name = members.get(fold(clean_name(match[1])))
         if name:
             found.append(Opener(match.start(1), match.end(), "said", name, weak=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from threadtool.patterns import re
@@ -154,23 +154,15 @@ def has_marks(text: str, low: int, high: int) -> bool:
 
 
 def read_stretch(
-    text: str,
-    low: int,
-    high: int,
-    members: Mapping[str, str],
-    rules: Set[str],
-    *,
-    base: int = 0,
-    indent: int = 0,
+    text: str, low: int, high: int, members: Mapping[str, str], base: int = 0, indent: int = 0
 ) -> Stretch | None:
     """What marks quotes in a stretch; None where nothing does.
 
-    `rules` are those that can find attributions and closing markers (`hints.rules_for`). `base`
-    is the `>` level at which the bodies of this text stand, `indent` their indentation.
+    `base` is the `>` level at which the bodies of this text stand, `indent` their indentation.
     """
     tags, ends = find_tags(text, low, high, members)
-    spans = find_closers(text, low, high) if "closers" in rules else []
-    named = find_openers(text, low, high, members, rules)
+    spans = find_closers(text, low, high)
+    named = find_openers(text, low, high, members)
     if tags:
         named = _outside(named, tags)
     if not (tags or named or has_marks(text, low, high)):

@@ -64,8 +64,3 @@ def read_words(text: str, bodies: Sequence[Body]) -> Words:
     # One object a word: comparing lists of words is then comparing addresses.
     words = [known.setdefault(word, word) for word in map(str.casefold, words)]
     return Words(words, starts, ends, first)
-
-
-def words_of(phrase: str) -> list[str]:
-    """The words of a phrase, as those of bodies are given."""
-    return [(m[2] or m[1]).casefold() for m in _TOKEN.finditer(phrase) if m.lastindex]
