@@ -150,6 +150,8 @@ class Classifier:
         """Tag the lines that hold the values of the labels above them."""
         label, label_at = "", 0
         for number, tag in enumerate(tags):
+            if not label and tag.kind != CARD:
+                continue
             if lines[number].blank:
                 continue
             if label:

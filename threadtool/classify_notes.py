@@ -91,13 +91,16 @@ def join_wrapped(lines: Sequence[Line], tags: list[Tag], tag_of: Callable[[str],
     """
     prose = False
     for number in range(len(tags) - 1):
+        if tags[number].kind != TEXT:
+            prose = False
+            continue
         line, below = lines[number], lines[number + 1]
         goes_on = prose
         full = max(line.end - line.start, below.end - below.start - len(below.view)) >= WRAPPED_FROM
-        prose = full and tags[number].kind == TEXT
-        tail = number > 0 and tags[number - 1].kind in (FOOT, BUTTON, CLOSER)
-        if tags[number].kind != TEXT or line.long or not below.view:
+        prose = full
+        if line.long or not below.view:
             continue
+        tail = number > 0 and tags[number - 1].kind in (FOOT, BUTTON, CLOSER)
         if not tail and (goes_on or not full):
             continue
         if tags[number + 1].kind not in (TEXT, BUTTON, FOOT, CARD, PAGE):

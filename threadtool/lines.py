@@ -157,7 +157,7 @@ def _line(start: int, end: int, raw: str, marks: Marks) -> Line:
     shown = marks.view(words)
     if len(shown) > VIEW_LIMIT:
         return Line(start, end, indent, "", long=True)
-    return Line(start, end, indent, shown, listed=shown[:1] != words[:1])
+    return Line(start, end, indent, shown, False, "", shown[:1] != words[:1])
 
 
 def _row(text: str, start: int, end: int, raw: str, marks: Marks) -> Iterator[Line]:
