@@ -28,6 +28,8 @@ from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
 # looked at once more with the next.
 PIECE: Final = 300_000
 OVERLAP: Final = 3
+# The characters at the end of a long text that may show its software, as those of its top do.
+BOTTOM: Final = 20_000
 END_LINE_CERTAINTY: Final = 0.7  # a person may type such lines, or an unknown skin write them
 EMPTY: Final = "empty"
 TITLE: Final = "title"
@@ -40,13 +42,12 @@ def pieces(text: str, options: Options) -> Iterator[Layout]:
     so that it is no page's top; how the first was cut holds for all of them. The `before` of a
     piece is what its own labels count from.
     """
-    marks = Marks.of(text)
     cutter = _Cutter(text, options)
     low = done = 0
     size = PIECE
     while True:
         high = _line_end(text, low + size)
-        layout = cutter.cut(split(text, low, high, marks))
+        layout = cutter.cut(split(text, low, high, cutter.marks))
         begun = _begun(layout)
         if high == len(text):
             yield _between(layout, done, high, len(layout.drafts))
@@ -119,6 +120,7 @@ class _Cutter:
     def __init__(self, text: str, options: Options) -> None:
         self.text = text
         self.options = options
+        self.marks = Marks.of(text)
         self.first: Layout | None = None
         self.ranked: list[Candidate] = []
 
@@ -142,13 +144,18 @@ class _Cutter:
             layout = cut_page(text, lines, dialect, forced=True, like=self.first)
             return replace(layout, software_confidence=1.0)
         if self.first is None:
-            looked = looked_at(lines)
+            looked = looked_at([*lines, *self._bottom(lines[-1].end)])
             self.ranked = candidates([*looked, *loose_cells(text, looked)])
         layout = cut_page(text, lines, winner(self.ranked), like=self.first)
         proven = certainty(layout.software, self.ranked)
         if not proven and layout.software == END_LINE_SOFTWARE:
             proven = END_LINE_CERTAINTY
         return replace(layout, software_confidence=proven)
+
+    def _bottom(self, behind: int) -> list[Line]:
+        """The last lines of the text, where they lie behind the lines that are cut."""
+        low = max(behind, len(self.text) - BOTTOM)
+        return split(self.text, _line_end(self.text, low), len(self.text), self.marks)
 
 
 def _by_separator(text: str, lines: Sequence[Line], options: Options) -> Layout:

@@ -82,7 +82,10 @@ def without_room(groups: Sequence[Record]) -> list[Record]:
 
 
 def older(groups: Sequence[Record]) -> list[Record]:
-    """The headers without those that are older than the thread, where its dates run forwards."""
+    """The headers without those that are older than the thread, where its dates run forwards.
+
+    What goes on with the numbers of the page is its own: some page has its clock wrong.
+    """
     dates = resolve([group.fields.get("date") for group in groups]).dates
     days = [date[:10] if date and len(date) >= 10 else None for date in dates]
     known = [day for day in days if day]
@@ -91,5 +94,10 @@ def older(groups: Sequence[Record]) -> list[Record]:
     late = [day for day in known if day >= days[0]]
     if len(late) == len(known) or len(late) < IN_ORDER * len(known):
         return list(groups)
-    pairs = zip(groups, days, strict=True)
-    return [group for group, day in pairs if not day or day >= days[0]]
+    numbers = [group.number for group in groups]
+    follows = [False] + [a is not None and b == a + 1 for a, b in pairwise(numbers)]
+    return [
+        group
+        for group, day, next_one in zip(groups, days, follows, strict=True)
+        if next_one or not day or day >= days[0]
+    ]
