@@ -28,7 +28,18 @@ def pieces_of(characters: int) -> Iterator[None]:
 
 def forum_page(posts: int) -> str:
     """A thread of XenForo 2 as a browser copies it."""
-    words = "kettle garden window river engine summer ladder copper winter barrel".split()
+    words = [
+        "kettle",
+        "garden",
+        "window",
+        "river",
+        "engine",
+        "summer",
+        "ladder",
+        "copper",
+        "winter",
+        "barrel",
+    ]
     lines = ["Forums", "Kitchen", "How long should tea stand?", ""]
     for number in range(1, posts + 1):
         said = " ".join(words[(number * place) % 10] for place in range(1, 8 + number % 5))
