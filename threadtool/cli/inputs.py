@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,7 +14,7 @@ from threadtool.stored import is_stored
 from threadtool.stored import threads as stored_threads
 
 if TYPE_CHECKING:
-    from threadtool.lines import Line
+    from threadtool.segment_layout import Layout
 
 _CANDIDATES: Final = 3  # software and rules told: the rest is for `explain`
 _OF_READING: Final = frozenset({"encoding"})  # settings that JSON can have too
@@ -42,30 +42,46 @@ def _parsed(source: Source, parsing: dict[str, Any], messages: Messages) -> Thre
     # Imported here for start-up time: what was parsed before needs no parser.
     from threadtool.assemble import assemble
     from threadtool.options import Options
-    from threadtool.parse import cut
+    from threadtool.segment import pieces
 
     settings = Options(**parsing)
     begun = perf_counter()
-    page = cut(source, settings)
-    parted = perf_counter()
-    thread = assemble(page.source, [page.layout], settings)
+    parted = _Timed(pieces(source.text, settings))
+    thread = assemble(source, parted, settings)
     done = perf_counter()
     if messages.verbose:
-        _tell_why(thread, page.layout.lines, parsing, messages)
+        _tell_why(thread, parsing, messages)
     messages.detail(
-        f"{source.name}: parted into posts in {_ms(parted - begun)},"
-        f" quotes, merges and dates in {_ms(done - parted)}",
+        f"{source.name}: parted into posts in {_ms(parted.seconds)},"
+        f" quotes, merges and dates in {_ms(done - begun - parted.seconds)}",
         level=2,
     )
     return thread
 
 
-def _tell_why(
-    thread: Thread, lines: Sequence[Line], parsing: dict[str, Any], messages: Messages
-) -> None:
+class _Timed:
+    """The pieces of a text as they are asked for, and the time that finding them took."""
+
+    def __init__(self, pieces: Iterator[Layout]) -> None:
+        self._pieces = pieces
+        self.seconds = 0.0
+
+    def __iter__(self) -> Iterator[Layout]:
+        return self
+
+    def __next__(self) -> Layout:
+        begun = perf_counter()
+        try:
+            return next(self._pieces)
+        finally:
+            self.seconds += perf_counter() - begun
+
+
+def _tell_why(thread: Thread, parsing: dict[str, Any], messages: Messages) -> None:
     """Why this software, and what parts the posts."""
     # Imported here for start-up time: only -v asks for it.
     from threadtool.classify_software import candidates, looked_at
+    from threadtool.lines import split
 
     if parsing.get("software"):
         why = "named by --software"
@@ -74,7 +90,7 @@ def _tell_why(
     else:
         signs = [
             f"{one.dialect.name} weighs {one.weight} ({_counted(len(one.signs), 'sign')})"
-            for one in candidates(looked_at(lines))[:_CANDIDATES]
+            for one in candidates(looked_at(split(thread.source.text)))[:_CANDIDATES]
         ]
         why = ", ".join(signs) or "no software shows a sign"
     rules = Counter(post.boundary.rule for post in thread.posts).most_common(_CANDIDATES)
