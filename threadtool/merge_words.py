@@ -13,6 +13,8 @@ from threadtool.patterns import re
 # A marker amid a line counts only where the extractor wrote whole posts as one line: people's
 # sentences with these words stand in shorter ones.
 LONG_LINE = 200
+_SLICE = 1 << 16  # characters whose words are listed at once
+_BLANK = re.compile(r"\s")
 _OPENING_MARKS = "\"'“”„«‘`"
 
 
@@ -58,6 +60,18 @@ def keys(table: str) -> tuple[str, ...]:
     return tuple(
         sorted(word for word in words if not any(other in word for other in words if other != word))
     )
+
+
+def vocabulary(text: str) -> str:
+    """Every word that a text has, once, blanks between them: far shorter than a long text."""
+    words: set[str] = set()
+    low = 0
+    while low < len(text):
+        blank = _BLANK.search(text, low + _SLICE)
+        high = blank.end() if blank else len(text)
+        words.update(text[low:high].split())
+        low = high
+    return " ".join(sorted(words))
 
 
 def quoted(flat: str, start: int) -> bool:

@@ -17,7 +17,7 @@ from threadtool.merge_labels import after_a_while, by_hand, codes, dated
 from threadtool.merge_phrases import HAND_STEMS
 from threadtool.merge_rows import add_on, spaced, unknown_add_on
 from threadtool.merge_times import Span
-from threadtool.merge_words import Marker, keys
+from threadtool.merge_words import Marker, keys, vocabulary
 from threadtool.model import Merge, Part
 from threadtool.patterns import re
 
@@ -49,10 +49,13 @@ class Shape:
         text = body.lower() if self.folded else body
         return any(word in text for word in self.words)
 
-    def narrowed(self, text: str) -> Shape:
-        """The same with those of the words that a text has: no post of it has others."""
-        text = text.lower() if self.folded else text
-        return replace(self, words=tuple(word for word in self.words if word in text))
+    def narrowed(self, vocabulary: str) -> Shape:
+        """The same with those of the words that the words of a text may hold."""
+        known = vocabulary.lower() if self.folded else vocabulary
+        return replace(
+            self,
+            words=tuple(word for word in self.words if all(part in known for part in word.split())),
+        )
 
 
 @cache
@@ -71,7 +74,8 @@ def all_shapes() -> tuple[Shape, ...]:
 
 def shapes_in(text: str) -> tuple[Shape, ...]:
     """The shapes of marker that a text can hold at all: most texts hold none, and no post does."""
-    narrowed = (shape.narrowed(text) for shape in all_shapes())
+    known = vocabulary(text)
+    narrowed = (shape.narrowed(known) for shape in all_shapes())
     return tuple(shape for shape in narrowed if shape.words)
 
 
