@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from threadtool.classify_boxes import tag_boxes
 from threadtool.classify_notes import extend_notes, join_wrapped, thread_details
-from threadtool.classify_reactions import counted_reactions
+from threadtool.classify_reactions import counted_reactions, pictured_counts
 from threadtool.classify_shapes import byline, shape_of, whole_date
-from threadtool.classify_split import DIGIT, card_on_one_line, join_fields
+from threadtool.classify_split import DIGIT, card_counts, card_on_one_line, join_fields
 from threadtool.dates import find_date
 from threadtool.dialects import common
 from threadtool.dialects.dialect import Dialect
@@ -31,6 +32,7 @@ from threadtool.tags import (
     HEAD,
     NUMBER,
     PAGE,
+    REMARK,
     TEXT,
     TEXT_TAG,
     VALUE,
@@ -115,13 +117,14 @@ class Classifier:
             ),
         ]
         self._patterns += [
-            (kind, _alternation(patterns), "")
-            for kind, patterns in (
-                (PAGE, dialect.page),
-                (CLOSER, dialect.closers),
-                (FOOT, (*dialect.foot, *common.FOOT)),
-                (NUMBER, dialect.numbers),
-                (DATE, dialect.dates),
+            (kind, _alternation(patterns), key)
+            for kind, patterns, key in (
+                (HEAD, dialect.remarks, REMARK),
+                (PAGE, dialect.page, ""),
+                (CLOSER, dialect.closers, ""),
+                (FOOT, (*dialect.foot, *common.FOOT), ""),
+                (NUMBER, dialect.numbers, ""),
+                (DATE, dialect.dates, ""),
             )
             if patterns
         ]
@@ -133,6 +136,9 @@ class Classifier:
         result = [self._alone(line) for line in lines[:references]]
         join_wrapped(lines, result, self.tag)
         self._values(lines, result)
+        card_counts(lines, result)
+        tag_boxes(lines, result, self.dialect.boxes)
+        pictured_counts(lines, result)
         counted_reactions(lines, result)
         extend_notes(lines, result)
         thread_details(lines, result)

@@ -11,7 +11,7 @@ from typing import Final
 
 from threadtool.lines import Line
 from threadtool.patterns import regex
-from threadtool.tags import BLANK, DATE, NUMBER, VALUE, Tag
+from threadtool.tags import BANNER, BLANK, CARD, DATE, HEAD, NUMBER, PAGE, TEXT, VALUE, Tag
 
 _CLOCK: Final = regex.compile(
     r"(?:at |um |à )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?", regex.I
@@ -22,6 +22,7 @@ NOTE_LINES: Final = 3
 # A card on one line has a date and a count: looked for first, as most lines have neither.
 DIGIT: Final = regex.compile(r"\d\D.*\d|\d{2}")
 _DIGITS: Final = regex.compile(r"\d{1,7}")
+_COUNT: Final = regex.compile(r"\d{1,3}(?:[.,]?\d{1,3}){0,2}[km]?", regex.I)
 
 
 def card_on_one_line(kinds: Mapping[str, str]) -> regex.Pattern[str]:
@@ -48,6 +49,27 @@ def join_fields(lines: Sequence[Line], tags: list[Tag]) -> None:
             _join(lines, tags, before, number)
         before = number
     _close_brackets(lines, tags)
+
+
+def card_counts(lines: Sequence[Line], tags: list[Tag]) -> None:
+    """Tag the bare counts between a group of members and a header line: `Member`, `1,357`.
+
+    They are of the user card, though nothing names them.
+    """
+    run: list[int] = []
+    grouped = False
+    for number, tag in enumerate(tags):
+        if tag.kind == BLANK:
+            continue
+        if tag.kind == HEAD and grouped:
+            for place, at in enumerate(run):
+                rule = "count below the group"
+                tags[at] = Tag(VALUE, rule) if place else Tag(CARD, rule, "count")
+        counted = tag.kind in (TEXT, PAGE) and _COUNT.fullmatch(lines[number].view)
+        if counted and (grouped or run):
+            run.append(number)
+        else:
+            grouped, run = tag.kind == BANNER, []
 
 
 def _close_brackets(lines: Sequence[Line], tags: list[Tag]) -> None:

@@ -16,8 +16,8 @@ from threadtool.date_find import DateMatch, find_date
 from threadtool.lines import Line
 from threadtool.mine_names import NAME_SHARE, Instance, name_instances
 from threadtool.mine_rhythm import LEAST_DATED, LEAST_WORDS, Counts, Rhythm
-from threadtool.mine_shapes import Shape
-from threadtool.tags import BANNER, BUTTON, CARD, CLOSER, END, FOOT, PAGE, RULE, VALUE
+from threadtool.mine_shapes import NUMBER_MARK, Shape
+from threadtool.tags import BANNER, BUTTON, CARD, CLOSER, END, FOOT, RULE, VALUE
 
 # How far around the rhythm a header is looked for.
 REACH: Final = 14
@@ -26,11 +26,11 @@ USUAL: Final = 0.5
 # What this share has is what an occurrence is known by; one with less than a share of it is none.
 MOST: Final = 0.75
 ALIKE: Final = 0.4
+# A name and a rank may stand above the count of a member's posts.
+COUNT_LINES: Final = 3
 # What names and dates add to the worth of a record.
 NAMED: Final = 1.0
 DATED: Final = 1.0
-# Parts of a page that list other threads.
-LISTS: Final = frozenset({"similar-threads"})
 
 
 class Columns:
@@ -43,8 +43,11 @@ class Columns:
         self.footers = self._footer_idents()
         self._above = self._usual([one.up for one in self.instances]) - self.footers
         below = self._below()
+        counted = self._counted()
         for one in self.instances:
             self._extent(one, below)
+            if counted:
+                one.last = max(one.last, self._count_of(one) or one.last)
         name_instances(lines, counts, self.instances)
         self._dates = self._post_dates()
 
@@ -99,7 +102,7 @@ class Columns:
 
     def _windows(self, rhythm: Rhythm) -> list[Instance]:
         result = []
-        at = self._above_lists(rhythm.at)
+        at = rhythm.at
         for number, anchor in enumerate(at):
             low = at[number - 1] if number else -1
             high = at[number + 1] if number + 1 < len(at) else len(self.shapes)
@@ -107,20 +110,6 @@ class Columns:
             down = self._short_run(range(anchor + 1, min(high, anchor + 1 + REACH)))
             result.append(Instance(anchor, up[::-1], down))
         return result
-
-    def _above_lists(self, at: Sequence[int]) -> Sequence[int]:
-        """Without what stands in lists of other threads: they show names and dates as well."""
-        prose = self.counts.prose_before
-        for place in range(at[1], at[-1]):
-            tag = self.counts.tags[self.shapes[place].line]
-            if tag.kind != PAGE or tag.key not in LISTS:
-                continue
-            listed = [one for one in at if one > place]
-            said = sum(1 for low, high in pairwise(listed) if prose[high] > prose[low + 1])
-            if said < USUAL * len(listed):
-                kept = [one for one in at if one < place]
-                return kept if len(kept) >= LEAST_DATED else at
-        return at
 
     def _like_most(self, instances: list[Instance]) -> list[Instance]:
         """Without occurrences that lack what stands around most of them: they are chance."""
@@ -197,6 +186,28 @@ class Columns:
             if ident and ident not in self.footers and most >= max(2, share * count):
                 reach = offset + 1
         return reach
+
+    def _counted(self) -> bool:
+        """Whether a bare count stands below the name and rank of most posts, above the body."""
+        counts = [self._count_of(one) for one in self.instances]
+        ends = [*(one.anchor for one in self.instances[1:]), len(self.shapes)]
+        prose = self.counts.prose_before
+        full = sum(
+            1
+            for place, end in zip(counts, ends, strict=True)
+            if place is not None and prose[max(end, place)] > prose[place]
+        )
+        found = sum(1 for place in counts if place is not None)
+        return found >= max(LEAST_WORDS, MOST * len(counts)) and full >= USUAL * found
+
+    def _count_of(self, one: Instance) -> int | None:
+        """The first bare count among the lines right below the line of the rhythm."""
+        for place in one.down[:COUNT_LINES]:
+            if self.shapes[place].prose:
+                return None
+            if self.shapes[place].key == NUMBER_MARK:
+                return place
+        return None
 
     def _with(self, offset: int, ident: str) -> int:
         """The first place at an offset below the rhythm that is what most are there."""

@@ -27,6 +27,8 @@ NAME_LENGTH: Final = 40
 NAME_WORDS: Final = 5
 # The words of the rhythm's line that this share of the posts has are its own; the rest is a name.
 OWN_SHARE: Final = 0.7
+# A user card of a few lines stands above the rhythm, maybe twice.
+CARD_LINES: Final = 8
 # The letters of an avatar that stands for a picture.
 INITIALS: Final = 2
 _NAME: Final = regex.compile(r"(?=.*\w)(?!https?:|www\.|#)[^:;!?|]*[^:;!?|.,]", regex.I)
@@ -72,6 +74,8 @@ def name_instances(lines: Sequence[Line], counts: Counts, instances: Sequence[In
     columns: list[list[_Cell]] = [
         [(_inline(counts.shapes[one.anchor], own), None) for one in instances],
         [cell(place) for place in _openings(instances)],
+        [cell(_below_stamp(one, counts)) for one in instances],
+        [cell(_shown_twice(one, lines, counts)) for one in instances],
         [cell(one.first - 1 if one.first - 1 in one.up else None) for one in instances],
         [cell(one.anchor - 1 if one.anchor - 1 in one.up else None) for one in instances],
         [cell(one.down[0] if one.down else None) for one in instances],
@@ -110,6 +114,26 @@ def _openings(instances: Sequence[Instance]) -> list[int | None]:
     return result
 
 
+def _shown_twice(one: Instance, lines: Sequence[Line], counts: Counts) -> int | None:
+    """The first line above the rhythm that comes once more, for wide and for narrow screens."""
+    near = one.up[-CARD_LINES:]
+    views = [lines[counts.shapes[place].line].view for place in near]
+    repeated = (place for at, place in enumerate(near) if views[at] in views[at + 1 :])
+    return next(repeated, None)
+
+
+def _below_stamp(one: Instance, counts: Counts) -> int | None:
+    """The line right below the date or number that a header opens with."""
+    stamped = False
+    for place in range(one.first, one.anchor):
+        shape = counts.shapes[place]
+        if shape.date or shape.number:
+            stamped = True
+        else:
+            return place if stamped else None
+    return None
+
+
 class _Cells:
     """The words of lines that may be names."""
 
@@ -121,9 +145,16 @@ class _Cells:
         if place is None or self.counts.kind(place) not in (TEXT, BANNER):
             return None, None
         shape = self.counts.shapes[place]
-        if self.counts.fixed(place) and (NUMBER_MARK in shape.key or DATE_MARK in shape.key):
+        if self.counts.fixed(place) and (DATE_MARK in shape.key or self._counts_up(shape)):
             return None, None
         return self.lines[shape.line].view.split(" | ")[0], place
+
+    def _counts_up(self, shape: Shape) -> bool:
+        """Whether a line holds a number that is another elsewhere: `anna77` stays the same."""
+        if NUMBER_MARK not in shape.key:
+            return False
+        alike = {self.lines[self.counts.shapes[at].line].view for at in self.counts.keys[shape.key]}
+        return len(alike) > 1
 
 
 def _reach_up(one: Instance, lines: Sequence[Line], counts: Counts) -> None:

@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from threadtool.mine_shapes import DATE_MARK, NUMBER_MARK, Shape
-from threadtool.tags import BANNER, CARD, END, FOOT, RULE, TEXT, VALUE, Tag
+from threadtool.tags import BANNER, CARD, END, FOOT, PAGE, RULE, TEXT, VALUE, Tag
 
 # A shape with a date may part two posts; words alone must come back oftener to be more than a
 # member's habit.
@@ -31,6 +31,9 @@ ONE_PHRASE: Final = 0.85
 CANDIDATES: Final = 30
 # Lines that no post begins with, however often they come back.
 NO_HEADER: Final = (CARD, VALUE, FOOT, RULE, END)
+# Parts of a page that list other threads; of those few say more than a title.
+LISTS: Final = frozenset({"similar-threads"})
+LISTED_SHARE: Final = 0.5
 # How far the parts of an occurrence speak for it.
 DATED_WEIGHT: Final = 1.0
 NUMBERED_WEIGHT: Final = 1.0
@@ -55,7 +58,8 @@ class Counts:
     """How often every shape occurs on a page, and which of them are fixed phrases.
 
     `keys`, `leads` and `frames` hold the places of all lines of one shape, each less strict than
-    the one before; `prose_before` the number of lines of prose before every place.
+    the one before; `prose_before` the number of lines of prose before every place; `lists` the
+    places of headings above lists of other threads.
     """
 
     def __init__(self, shapes: Sequence[Shape], tags: Sequence[Tag]) -> None:
@@ -75,6 +79,11 @@ class Counts:
                 self.leads[shape.lead].append(place)
             if shape.frame:
                 frames[shape.frame].append(place)
+        self.lists = [
+            place
+            for place, shape in enumerate(shapes)
+            if tags[shape.line].kind == PAGE and tags[shape.line].key in LISTS
+        ]
         self.frames = {frame: at for frame, at in frames.items() if self._varied(at)}
 
     def kind(self, place: int) -> str:
@@ -159,7 +168,7 @@ def _weight(shape: Shape) -> float:
 
 def _rhythm(counts: Counts, key: str, at: Sequence[int], weight: float) -> Rhythm | None:
     prose = counts.prose_before
-    at = _once_per_post(counts.shapes, at, prose)
+    at = _once_per_post(counts.shapes, _above_lists(counts, at), prose)
     gaps = list(pairwise(at))
     if not gaps:
         return None
@@ -171,6 +180,20 @@ def _rhythm(counts: Counts, key: str, at: Sequence[int], weight: float) -> Rhyth
     growing = len(set(numbers)) > 1 and numbers == sorted(numbers)
     score = (full + 0.5 * (said - full) + 1) * weight * (GROWING_WEIGHT if growing else 1.0)
     return Rhythm(key, tuple(at), score * said / len(gaps))
+
+
+def _above_lists(counts: Counts, at: Sequence[int]) -> Sequence[int]:
+    """Without what stands in lists of other threads below the posts: it has names and dates too.
+
+    A list says of each thread what it is called, and nothing more.
+    """
+    prose = counts.prose_before
+    for place in counts.lists:
+        listed = [one for one in at if one > place]
+        said = sum(1 for low, high in pairwise(listed) if prose[high] > prose[low + 1])
+        if listed and prose[place] and said < LISTED_SHARE * len(listed):
+            return at[: len(at) - len(listed)]
+    return at
 
 
 def _says(counts: Counts, low: int, high: int) -> bool:

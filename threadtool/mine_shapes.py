@@ -33,7 +33,8 @@ _NARROW_AGO: Final = regex.compile(
 )
 # `Post subject: `: few words and a colon, whatever follows.
 _LABEL: Final = regex.compile(r"(?P<label>[^\W\d_][^:\d]{0,24}):(?!\S)")
-_POST_NUMBER: Final = regex.compile(r"#\s?(?P<number>\d{1,7})\b")
+# A date in figures may follow without a blank.
+_POST_NUMBER: Final = regex.compile(r"#\s?(?P<number>\d{1,7}?)(?:\b|(?=\d{4}-\d\d-\d\d))")
 # `by Ann (4711)`: the number of a member or of a post, in brackets beside a name.
 _BRACKETED: Final = regex.compile(r"[(\[]\s?#?\d[\d.,]*+\s?[)\]]")
 _SENTENCE_END: Final = regex.compile(r"[.!?…]['\"”’)]*$")
@@ -45,11 +46,11 @@ class Shape:
     """One line that is not blank. `line` is its place among the lines of the text.
 
     `key` is the line with its dates and numbers replaced; `frame`, for lines with a date or a
-    post number, has its words replaced as well. `lead` is the key up to
-    its first date, where words stand on both sides of it; `label` is what stands before a colon.
-    `prose`: too long or too much of a sentence for
-    a line of a header. `date` and `number` are as shown; `before` and `after` are the words
-    around the first date, or around the number where there is no date.
+    post number, has its words replaced as well. `lead` is the key up to its first date, where
+    words stand on both sides of it, or up to a number in brackets; `label` is what stands before
+    a colon. `prose`: too long or too much of a sentence for a line of a header. `date` and
+    `number` are as shown; `before` and `after` are the words around the first date, or around
+    the number where there is no date.
     """
 
     line: int
@@ -84,7 +85,7 @@ def _shape(number: int, line: Line) -> Shape:
     outside = len(marked.split())
     named = _LABEL.match(view)
     label = named["label"].casefold() if named else ""
-    bracketed = _BRACKETED.search(view) if len(view) <= SHORT else None
+    bracketed = _BRACKETED.search(view) if spans or len(view) <= SHORT else None
     if not (spans or shown or bracketed) or outside > DATED_WORDS:
         return Shape(number, key, prose=_is_prose(view), label=label)
     frame = _NUMBER.sub(NUMBER_MARK, _WORDS.sub(WORDS_MARK, marked.casefold()))
@@ -97,10 +98,20 @@ def _shape(number: int, line: Line) -> Shape:
         date=_shown_date(dates, ago),
         number=shown["number"] if shown else "",
         label=label,
-        lead=_lead(key),
+        lead=_numbered_lead(view, bracketed, spans) or _lead(key),
         before=view[:start],
         after=view[end:],
     )
+
+
+def _numbered_lead(
+    view: str, bracketed: regex.Match[str] | None, spans: Sequence[tuple[int, int]]
+) -> str:
+    """`by Ann ( 4711 )` up to the bracket: a date follows it on some posts and on others none."""
+    if bracketed is None or (spans and bracketed.end() > spans[0][0]):
+        return ""
+    opening = view[: bracketed.end()].casefold()
+    return _NUMBER.sub(NUMBER_MARK, _WORDS.sub(WORDS_MARK, opening)) if bracketed.start() else ""
 
 
 def _lead(key: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
+from threadtool.segment_edges import counts_below, trimmed
 from threadtool.segment_habits import Habits
 from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, FOOTER, HEADER, Draft, Label, Layout
@@ -17,6 +19,7 @@ from threadtool.segment_records import ABOVE_BODY, Page, Record
 from threadtool.segment_rows import body_rows
 from threadtool.segment_seams import other_threads
 from threadtool.segment_signatures import label_signatures
+from threadtool.segment_tail import page_bottom
 from threadtool.segment_title import put_title
 from threadtool.segment_titles import PostTitles
 from threadtool.tags import (
@@ -70,6 +73,7 @@ class Cutter(Page):
         self.labels = outside(tags)
         self.drafts: list[Draft] = []
         self.habits = Habits(lines, tags, dialect, records)
+        self.counted = False
         self.titles = PostTitles(lines, tags, dialect, records)
 
     def header(self, record: Record, gap: Gap) -> None:
@@ -135,10 +139,10 @@ class Cutter(Page):
         if ends:
             if limit < stop:
                 self._closer_fields(ends[-1] + 1, limit)
-            joined = limit < stop or _follows(record, following)
+            joined = limit < stop or record.followed_by(following)
             self._pieces(first, ends, stop, joined=joined)
             return
-        shape = 0 if _follows(record, following) else self.habits.shape
+        shape = 0 if record.followed_by(following) else self.habits.shape
         if shape:
             for begin, end in body_rows(self.lines, self.tags, first, limit, shape)[:-1]:
                 self._ruled_body(begin, end, "one row of a table")
@@ -152,6 +156,7 @@ class Cutter(Page):
         last = self.habits.before_signature(first, last)
         last = self.habits.before_rule(first, last)
         last = self.habits.before_trailing(first, last)
+        first, last = trimmed(self.lines, first, last, counted=self.counted)
         self.body(first, last - 1, "between two headers")
         self.footer(last, stop)
 
@@ -189,11 +194,17 @@ class Cutter(Page):
         return first
 
     def _under_title(self, first: int, stop: int) -> int:
-        """The line below a post's title, and below the rule drawn under it."""
+        """The line below a post's title, and below the rule or the date under it."""
+        draft, post = self.drafts[-1], len(self.drafts) - 1
         below = next((n for n in range(first, stop) if self.tags[n].kind != BLANK), None)
-        if below is None or self.tags[below].kind != RULE:
+        if below is None:
             return first
-        self.labels[below] = Label(HEADER, "rule", len(self.drafts) - 1, "under the title")
+        tag = self.tags[below]
+        if tag.kind == DATE and draft.date_text is None:
+            draft.date_text = tag.fields.get("date")
+        elif tag.kind != RULE:
+            return first
+        self.labels[below] = Label(HEADER, HEADER_KINDS[tag.kind], post, "under the title")
         return below + 1
 
     def _closed_at(self, first: int, stop: int, *, last: bool) -> int:
@@ -249,13 +260,6 @@ class Cutter(Page):
         self.footer(start, stop)
 
 
-def _follows(record: Record, following: Record | None) -> bool:
-    """Whether two headers show numbers with none between them."""
-    if following is None or record.number is None or following.number is None:
-        return False
-    return following.number == record.number + 1
-
-
 def by_records(
     lines: Sequence[Line],
     tags: Sequence[Tag],
@@ -274,8 +278,14 @@ def by_records(
     if begins and len(records) == 1 and not has_status(lines[first_line].view):
         del gaps[0].names[0]  # a text that begins with its first post begins with the title
     confidence = SEVERAL if len(records) > 1 else SINGLE
-    bottom = len(lines) if mail else _page_bottom(lines, tags, records[-1], gaps[0].stop)
+    between = [(one.last + 1, other.first) for one, other in pairwise(records)]
+    bottom = len(lines)
+    if not mail:
+        bottom = page_bottom(lines, tags, between, records[-1].last + 1, gaps[0].stop)
     tail = [*gaps[1:], Gap(records[-1].last + 1, bottom)]
+    if not mail:
+        stretches = [(one.last + 1, gap.stop) for one, gap in zip(records, tail, strict=True)]
+        cutter.counted = counts_below(lines, tags, stretches)
     lead = 0 if mail else cut_above(lines, tags, gaps[0].stop, records[0].number)
     if lead:
         cutter.lead(lead, gaps[0].stop)
@@ -298,7 +308,7 @@ def by_records(
         cutter.region(record, following, stop)
     top = 0 if lead else gaps[0].stop
     _fields_of_the_page(cutter.drafts[0], tags[:top])
-    if dialect.signature_repeats:
+    if not any(tag.kind == END for tag in tags):
         label_signatures(lines, cutter.labels, cutter.drafts)
     layout = Layout(cutter.labels, cutter.drafts, dialect.name, confidence)
     put_title(layout, lines, tags, top, cutter.drafts[0].author)
@@ -316,7 +326,3 @@ def _fields_of_the_page(first: Draft, above: Sequence[Tag]) -> None:
         if tag.kind == PAGE:
             first.author = first.author or tag.fields.get("author")
             first.date_text = first.date_text or tag.fields.get("date")
-
-
-def _page_bottom(lines: Sequence[Line], tags: Sequence[Tag], last: Record, top: int) -> int:
-    return bottom_start(lines, tags, last.last + 1, len(lines) - 1, top)

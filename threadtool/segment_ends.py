@@ -160,6 +160,10 @@ class _Cut:
 
     def top(self, end: int) -> int:
         """Label what stands above the first body and return where that begins."""
+        started = self._started(end)
+        if started:
+            self.title_above(started)
+            return next((n for n in range(started, end) if self.tags[n].kind != BLANK), end)
         first = next((n for n in range(end) if self.tags[n].kind not in (BLANK, PAGE, END)), end)
         title = find_title(self.lines, self.tags, end, page=False)
         if title is None or title > first or not self._heads_a_body(title, end):
@@ -173,6 +177,18 @@ class _Cut:
         while start < end and self.tags[start].kind in (BLANK, PAGE):
             start += 1
         return start
+
+    def _started(self, end: int) -> int:
+        """The line behind the one that says who started the thread; 0 where none does.
+
+        The menu of the page stands above it, and no long line.
+        """
+        for number in range(end):
+            if self.lines[number].long:
+                return 0
+            if starts_thread(self.lines[number].view):
+                return number + 1 if _furniture(self.tags[:number]) >= PAGE_LINES else 0
+        return 0
 
     def _is_sentence(self, number: int) -> bool:
         return self.lines[number].view.rstrip("\"'”’)").endswith((".", "!"))

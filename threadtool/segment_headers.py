@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -39,6 +40,9 @@ NAME_REACH: Final = 3
 # The captions that forums give the pictures of members, and how far above a card one stands.
 PICTURES: Final = frozenset({"user avatar"})
 PICTURE_REACH: Final = 8
+# The button of a post stands above the name block of the next one, this near.
+BUTTON_REACH: Final = 8
+LEAST_BUTTONS: Final = 3
 # Where this share of the posts shows no name, the only line above a header is a body.
 NAMELESS: Final = 0.25
 
@@ -71,6 +75,7 @@ class Headers(Page):
             self._take_names_below()
         result = []
         low = 0
+        self._closing_buttons = self._usual_buttons()
         for record in self.records:
             result.append(self._gap(low, record))
             low = record.last + 1
@@ -81,7 +86,7 @@ class Headers(Page):
         """The gap above a record, with every short line that could be of its name block."""
         gap = Gap(low, record.first, picture=self._picture(low, record.first))
         closing = next(
-            (n for n in range(record.first - 1, low - 1, -1) if self.tags[n].kind in CLOSING),
+            (n for n in range(record.first - 1, low - 1, -1) if self._closes(n, record.first)),
             gap.picture,
         )
         if closing is not None:
@@ -96,6 +101,27 @@ class Headers(Page):
             gap.names = gap.names[known[0] :]
         gap.low = low
         return gap
+
+    def _usual_buttons(self) -> set[str]:
+        """The buttons that stand above the name block of most posts, with a line between."""
+        seen: Counter[str] = Counter()
+        for record in self.records[1:]:
+            near = range(max(0, record.first - BUTTON_REACH), record.first)
+            buttons = {self.tags[n].key for n in near if self._is_button(n, record.first)}
+            seen.update(buttons)
+        least = max(LEAST_BUTTONS, USUAL * (len(self.records) - 1))
+        return {key for key, count in seen.items() if count >= least}
+
+    def _is_button(self, number: int, stop: int) -> bool:
+        """Whether a line is a button above some text; a member may be called `Quote`."""
+        below = range(number + 1, stop)
+        return self.tags[number].kind == BUTTON and any(self.tags[n].kind == TEXT for n in below)
+
+    def _closes(self, number: int, stop: int) -> bool:
+        tag = self.tags[number]
+        if tag.kind in CLOSING:
+            return True
+        return tag.key in self._closing_buttons and self._is_button(number, stop)
 
     def _settle_names(self, gaps: list[Gap]) -> None:
         """Keep of the lines above each header those that belong to it."""
@@ -152,6 +178,8 @@ class Headers(Page):
         found: list[int] = []
         for number in range(gap.high - 1, gap.low - 1, -1):
             kind = self.tags[number].kind
+            if kind == BUTTON and self._closes(number, gap.high):
+                break
             if kind == TEXT and not 0 < len(self.lines[number].view) <= NAME_LIMIT:
                 break
             if kind == TEXT or self._is_odd(number):

@@ -7,18 +7,21 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from threadtool.date_find import find_date
 from threadtool.lines import Line
 from threadtool.mine_columns import USUAL, Columns
 from threadtool.mine_names import Instance
 from threadtool.mine_rhythm import Counts, rhythms
 from threadtool.mine_shapes import NUMBER_MARK, shapes_of
 from threadtool.segment_bodies import FOOTER_KINDS, HEADER_KINDS
+from threadtool.segment_edges import counts_below
 from threadtool.segment_fit import fit
 from threadtool.segment_layout import BODY, FOOTER, HEADER, Draft, Label, Layout
-from threadtool.segment_page import bottom_start, outside
+from threadtool.segment_page import outside
 from threadtool.segment_signatures import label_signatures
+from threadtool.segment_tail import page_bottom
 from threadtool.segment_title import put_title
-from threadtool.tags import BUTTON, CARD, CLOSER, FOOT, RULE, VALUE, Tag
+from threadtool.tags import BUTTON, CARD, CLOSER, FOOT, RULE, TEXT, VALUE, Tag
 
 # A rhythm of two may be chance; from three on the page speaks for itself.
 SURE: Final = 3
@@ -26,6 +29,10 @@ MINED: Final = 0.8
 MINED_TWICE: Final = 0.5
 # A line that closes this share of the bodies closes the last one too.
 CLOSING_SHARE: Final = 0.6
+# Below such a line there may be a long line of the next header, here and there.
+BELOW_SHARE: Final = 0.25
+# A heading that some pages print above signatures.
+SIGNATURES: Final = frozenset({"signature", "signatur", "firma", "podpis", "подпись"})
 # The best rhythms that are laid out in columns, to see which makes the best records.
 CANDIDATES: Final = 4
 
@@ -70,6 +77,8 @@ class _Cut:
         instances = self.columns.instances
         confidence = MINED if len(instances) >= SURE else MINED_TWICE
         closers = self._closers()
+        self.enders = self._enders()
+        self.counted = counts_below(self.lines, self.tags, self._stretches())
         if self._ruled():
             for one in instances:
                 while one.last + 1 < len(self.shapes) and self._drawn(one.last + 1):
@@ -117,10 +126,45 @@ class _Cut:
                 return self.columns.date_of(one), int(shape.number)
         return self.columns.date_of(one), None
 
+    def _stretches(self) -> list[tuple[int, int]]:
+        """The lines between every two headers."""
+        at = [
+            (self.shapes[one.first].line, self.shapes[one.last].line)
+            for one in self.columns.instances
+        ]
+        return [(one[1] + 1, other[0]) for one, other in itertools.pairwise(at)]
+
+    def _enders(self) -> set[str]:
+        """The lines that most posts show once, below their prose, whatever stands below them."""
+        prose = self.columns.counts.prose_before
+        stretches = list(itertools.pairwise(self.columns.instances))
+        once: Counter[str] = Counter()
+        spoken: Counter[str] = Counter()
+        above: Counter[str] = Counter()
+        below: Counter[str] = Counter()
+        for one, following in stretches:
+            low, high = one.last + 1, following.first
+            idents = [self.columns.counts.ident(place) for place in range(low, high)]
+            shown = Counter(ident for ident in idents if any(map(str.isalpha, ident)))
+            for place, ident in enumerate(idents, low):
+                if shown[ident] == 1:
+                    once[ident] += 1
+                    spoken[ident] += prose[place] > prose[low]
+                    above[ident] += prose[place] - prose[low]
+                    below[ident] += prose[high] - prose[place]
+        least = max(SURE, CLOSING_SHARE * len(stretches))
+        return {
+            ident
+            for ident, count in once.items()
+            if count >= least
+            and spoken[ident] >= CLOSING_SHARE * count
+            and below[ident] <= BELOW_SHARE * above[ident]
+        }
+
     def _body(self, low: int, high: int) -> None:
         """The places `low` up to `high` hold a body and the footer below it."""
-        stop = high
-        for place in range(high - 1, low - 1, -1):
+        stop = self._ended(low, high)
+        for place in range(stop - 1, low - 1, -1):
             if self._of_footer(place):
                 stop = place
             elif self.shapes[place].prose:
@@ -134,13 +178,21 @@ class _Cut:
                 self._label(low, place, place + 1)
                 return
         first = self.shapes[low].line if low < high else len(self.lines)
-        bottom = bottom_start(self.lines, self.tags, first, len(self.lines) - 1, self._top())
+        bottom = page_bottom(self.lines, self.tags, self._stretches(), first, self._top())
         stop = next((p for p in range(low, high) if self.shapes[p].line >= bottom), high)
         self._body(low, stop)
 
     def _top(self) -> int:
         """The line with which the first post begins."""
         return next((n for n, label in enumerate(self.labels) if label.post == 0), 0)
+
+    def _ended(self, low: int, high: int) -> int:
+        """Where in `[low, high)` the body is over by a line of the page; `high` if nowhere."""
+        for place in range(low + 1, high):
+            shape = self.shapes[place]
+            if self.columns.counts.ident(place) in self.enders or shape.key in SIGNATURES:
+                return place
+        return high
 
     def _label(self, low: int, stop: int, high: int) -> None:
         post = len(self.drafts) - 1
@@ -157,7 +209,7 @@ class _Cut:
     def _blank_like(self, place: int) -> bool:
         """A bare count below a body is one of its votes or replies."""
         bare = self.shapes[place].key.strip("+-()") == NUMBER_MARK
-        return bare and NUMBER_MARK in self.columns.footers
+        return bare and (self.counted or NUMBER_MARK in self.columns.footers)
 
     def _of_footer(self, place: int) -> bool:
         tag = self.tags[self.shapes[place].line]
@@ -194,7 +246,7 @@ class _Cut:
         dated = [
             place
             for place in range(first.first)
-            if self.shapes[place].date and prose and place < prose[-1]
+            if prose and place < prose[-1] and _names_a_day(self.shapes[place].date)
         ]
         if not dated:
             return
@@ -210,4 +262,22 @@ class _Cut:
             )
         )
         self.labels[self.shapes[header].line] = Label(HEADER, "post header", 0, "date above a text")
-        self._label(bodies[0], bodies[-1] + 1, bodies[-1] + 1)
+        stop = bodies[-1] + 1
+        while stop < first.first and self._goes_on(stop):
+            stop += 1
+        self._label(bodies[0], stop, stop)
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether a line stands right below the one above it and is none of a footer or header."""
+        shape = self.shapes[place]
+        joined = shape.line == self.shapes[place - 1].line + 1
+        return joined and not shape.date and self.tags[shape.line].kind == TEXT
+
+
+def _names_a_day(shown: str) -> bool:
+    """Whether a date is one of a post: a title may hold a month and a year."""
+    found = find_date(shown) if shown else None
+    if found is None:
+        return bool(shown)  # `3y`
+    stamp = found.stamp
+    return stamp.month is None or stamp.day is not None

@@ -79,6 +79,12 @@ class Record:
         shown = self.fields.get("number", "")
         return int(shown) if shown.isdigit() else None
 
+    def followed_by(self, other: Record | None) -> bool:
+        """Whether both show numbers, with none between them."""
+        if other is None or self.number is None or other.number is None:
+            return False
+        return other.number == self.number + 1
+
     @property
     def classes(self) -> set[str]:
         """The classes of lines it has."""

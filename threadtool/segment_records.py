@@ -16,11 +16,13 @@ from typing import Final
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.patterns import regex
+from threadtool.segment_numbers import drop_wild_numbers
 from threadtool.segment_page import starts_thread
 from threadtool.segment_pasted import older, own, trim, without_room
 from threadtool.segment_record import Item
 from threadtool.segment_record import Record as Record
 from threadtool.segment_seams import mark_pages, pages
+from threadtool.segment_twice import shown_twice
 from threadtool.tags import (
     BANNER,
     BLANK,
@@ -48,11 +50,6 @@ USUAL: Final = 0.6
 # Fewer user cards than this among end lines, and nothing else of a header, are words of posts.
 # Fewer end lines than this among headers were not written by the software, which ends all posts.
 SHARE_OF_ENDS: Final = 0.4
-# The share of stretches without prose that a date printed twice makes, and how many of them may
-# follow one another: two posts of a few words on one day are no header shown twice.
-TWICE: Final = (0.4, 0.67)
-LEAST_GAPS: Final = 3
-IN_A_ROW: Final = 0.2
 # The heading of a list of other threads proves the end of the posts only if some stand above it:
 # some software calls the posts themselves `Recommended`.
 OTHER_THREADS: Final = "similar-threads"
@@ -65,6 +62,9 @@ OPENING_LINES: Final = 8
 # Lines without a tag within a header: a rank, a badge, a custom title, an avatar's caption.
 GAP: Final = 5
 GAP_LINE: Final = 60
+# A forum's own fields in the user card: how long their labels are, how often they come back.
+LABEL_LIMIT: Final = 24
+COMES_BACK: Final = 3
 # A header is proved by this much (`Record.strength`).
 ENOUGH: Final = 2.0
 # The key of a button that, elsewhere, closes a body.
@@ -97,13 +97,13 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
     groups = _after_ends(groups, ends)
     if groups and _is_detail(lines, groups[0]):
         del groups[0]
-    groups = _shown_twice(groups, lines)
+    groups = shown_twice(groups, lines)
     strong = [group for group in groups if group.strength >= ENOUGH]
     trim(groups, strong)
     sure = own(strong) or groups
     mark_pages(lines, tags, sure)
     for page in pages(sure):
-        _drop_wild_numbers(page)
+        drop_wild_numbers(page)
     strong = own([group for group in strong if group.strength >= ENOUGH])
     strong = [group for page in pages(strong) for group in older(without_room(page))]
     if strong:
@@ -145,35 +145,6 @@ def _after_ends(groups: list[Record], ends: Sequence[int]) -> list[Record]:
     return [
         group for group, known in zip(groups, ended, strict=True) if known or usual <= group.classes
     ]
-
-
-def _shown_twice(groups: list[Record], lines: Sequence[Line]) -> list[Record]:
-    """One header of two, on pages that print its date above the user card and again below it.
-
-    There, every other stretch between two headers holds no prose and the same date on both sides.
-    """
-    bare = [
-        one.fields.get("date") is not None
-        and one.fields.get("date") == other.fields.get("date")
-        and not {"card", "number"} & one.classes & other.classes
-        and not any(_is_prose(lines[n]) for n in range(one.last + 1, other.first))
-        for one, other in pairwise(groups)
-    ]
-    in_a_row = sum(one and other for one, other in pairwise(bare))
-    every_other = TWICE[0] * len(bare) <= sum(bare) <= TWICE[1] * len(bare)
-    if len(bare) < LEAST_GAPS or not every_other or in_a_row > IN_A_ROW * sum(bare):
-        return groups
-    result = groups[:1]
-    for group, again in zip(groups[1:], bare, strict=True):
-        if again:
-            result[-1].take_in(group)
-        else:
-            result.append(group)
-    return result
-
-
-def _is_prose(line: Line) -> bool:
-    return line.long or len(line.view) > GAP_LINE
 
 
 def _before_other_threads(groups: list[Record], tags: Sequence[Tag]) -> list[Record]:
@@ -257,10 +228,13 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
     groups: list[Record] = []
     current: Record | None = None
     gap = 0
+    own_labels = _own_labels(lines, tags)
     for number, tag in enumerate(tags):
         name = CLASSES.get(tag.kind)
         if name is None or name not in ranks:
             if current:
+                if gap and lines[number].view in own_labels:
+                    continue
                 gap = _past(lines[number], number, tag, current, gap)
                 current = current if gap <= GAP else None
             continue
@@ -278,6 +252,16 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
             groups.append(current)
         gap = 0
     return groups
+
+
+def _own_labels(lines: Sequence[Line], tags: Sequence[Tag]) -> set[str]:
+    """The labels of fields that a forum has added to its user cards: lines that come back."""
+    seen = Counter(
+        line.view
+        for line, tag in zip(lines, tags, strict=True)
+        if tag.kind == TEXT and not line.long and len(line.view) <= LABEL_LIMIT
+    )
+    return {view for view, count in seen.items() if count >= COMES_BACK and view}
 
 
 def _past(line: Line, number: int, tag: Tag, current: Record, gap: int) -> int:
@@ -301,35 +285,3 @@ def _same(lines: Sequence[Line], one: int, other: int) -> bool:
 
 def _shown(tag: Tag, name: str) -> dict[str, str]:
     return {} if name == "card" else tag.fields
-
-
-def _drop_wild_numbers(groups: list[Record]) -> None:
-    """Take back numbers that do not grow: `#5` on a line of its own may be a list in a post."""
-    numbered = [group for group in groups if group.number is not None]
-    keep = _longest_growing([group.number or 0 for group in numbered])
-    for place, group in enumerate(numbered):
-        if place not in keep:
-            group.keys.discard(("number", ""))
-            group.fields.pop("number", None)
-
-
-def _longest_growing(numbers: Sequence[int]) -> set[int]:
-    """The places of a longest strictly growing subsequence."""
-    tails: list[int] = []
-    tail_places: list[int] = []
-    before: list[int] = []
-    for place, number in enumerate(numbers):
-        at = bisect_left(tails, number)
-        before.append(tail_places[at - 1] if at else -1)
-        if at == len(tails):
-            tails.append(number)
-            tail_places.append(place)
-        else:
-            tails[at] = number
-            tail_places[at] = place
-    keep: set[int] = set()
-    place = tail_places[-1] if tail_places else -1
-    while place >= 0:
-        keep.add(place)
-        place = before[place]
-    return keep

@@ -57,7 +57,7 @@ _SUBJECT: Final = regex.compile(
 )
 _REPLY: Final = regex.compile(
     r"(?:(?:re|aw|antw|odp|sv|отв|ответ|відп|ynt|ref|rif|vs|r)(?:\[\d{1,3}\]|\^\d{1,3})?: ?)+"
-    r"(?P<words>.{2,200})",
+    r"(?!\s?\([^()]{1,40}\)$)(?P<words>.{2,200})",  # `Re: (Score:2)` has lost its words
     regex.I,
 )
 _BUTTONS: Final = regex.compile(

@@ -21,6 +21,8 @@ CLOSER: Final = "closer"  # ends a body for certain
 ROW: Final = "row"  # no line of the text: here a row of a table begins
 PAGE: Final = "page"  # furniture of the page
 
+REMARK: Final = "remark"  # the key of a header line that is of a remark on the post above
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:

@@ -199,6 +199,7 @@ DATE_LEADS: Final[dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 # What stands below a body whatever the software: attachments and their sizes.
+_MEMBER: Final = r"[^\s,]{2,30}(?: [^\s,.]{1,20})?"
 FOOT: Final[tuple[str, ...]] = (
     r"\[?(?:this (?:post|message) (?:has been |was )?)?(?:last )?(?:edited|modified|updated)"
     r"(?: by .{1,50}?)?(?: on| at)?[:;,]? (?P<dated>.{0,4}\d.{6,60}|(?:yester|to)day.{0,20})",
@@ -209,6 +210,9 @@ FOOT: Final[tuple[str, ...]] = (
     r".{0,100}\([\d.,]+ ?(?:bytes|kb|kib|mb|mib|b)\b.{0,60}\).{0,60}",
     r"last edited by .{1,60}(?: on |; ?).{6,80}",
     r"(?:sent|posted) from my .{2,40} using .{2,40}",
+    # `Ann likes this.`, `Ann, Bob and 2 others like this.`, `[ 3 ] Thanks`
+    rf"{_MEMBER} likes this\.|(?:{_MEMBER}, ){{0,4}}{_MEMBER},? and (?:{_MEMBER}|\d+ others?) like this\.",
+    r"\[ ?\d{1,4} ?\] (?:thanks|likes?)",
 )
 
 # Furniture of the page: kind -> phrases. A line that is one of these is never a post.
@@ -255,7 +259,7 @@ PAGE: Final[dict[str, tuple[str, ...]]] = {
         "recommended topics", "recommended discussions", "more from this forum", "hot network questions",
         "suggested threads", "more like this", "recent discussions", "popular discussions",
         "topics similaires", "argomenti simili", "discussioni simili",
-        "similar topics:", "vergelijkbare onderwerpen", "soortgelijke discussies",
+        "recent topics", "recent threads", "latest posts", "latest threads", "latest topics", "similar topics:", "vergelijkbare onderwerpen", "soortgelijke discussies",
         "liknande trådar", "podobná témata", "benzer konular", "tópicos semelhantes",
         "tópicos similares", "subiecte similare", "схожі теми", "related content", "read next",
     ),
@@ -266,6 +270,7 @@ PAGE: Final[dict[str, tuple[str, ...]]] = {
         "you must log in or register to reply here.", "username", "password", "remember me?",
         "stay logged in", "forgot your password?", "you must be logged in to reply.",
         "you must log in or sign up to reply here.", "user name",
+        "subscribe from remote instance",
     ),
 }  # fmt: skip
 

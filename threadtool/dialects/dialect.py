@@ -19,7 +19,8 @@ class Dialect:
     company of other header lines as `#7` does. `closers`: lines that end a body for
     certain, wherever they stand. `foot`: lines between a body and the next header that are
     neither (edit notes, reactions, attachments). `page`: boilerplate of the page; the group
-    `title` there names the thread. `labels`: user card labels beyond the common ones. `banners`:
+    `title` there names the thread. `boxes`: the first and the last line of what the page sets below a post, such as
+    counts of the thread. `labels`: user card labels beyond the common ones. `banners`:
     badges within the user card. `order`: the classes of header lines in the order a post shows
     them before its body (`card`, `date`, `number`, `head`); `other_orders`: those of skins that
     arrange them otherwise. `end_line`: the software writes `&nbsp;` into an element of its own
@@ -28,7 +29,8 @@ class Dialect:
     `subject_above`: a post has a subject of its own on the line above its header.
     `signature_after`: a signature may stand between the closers and the next header.
     `signature_rule`: the line that parts a body from the signature below it.
-    `attribution_below`: `head` lines stand below the text they belong to.
+    `attribution_below`: `head` lines stand below the text they belong to, `remarks` below the
+    text of a remark on the post above, which is no post of its own.
     `signature_repeats`: nothing parts them, and only its standing under all posts of a member
     tells a signature. `post_title`: the title of a post, right below its header
     (`title`: without what the software adds);
@@ -50,6 +52,7 @@ class Dialect:
     closers: tuple[str, ...] = ()
     foot: tuple[str, ...] = ()
     page: tuple[str, ...] = ()
+    boxes: tuple[tuple[str, str], ...] = ()
     labels: tuple[str, ...] = ()
     banners: tuple[str, ...] = ()
     order: tuple[str, ...] = ("card", "head", "date", "number")
@@ -63,6 +66,7 @@ class Dialect:
     signature_rule: str = ""
     signature_repeats: bool = False
     attribution_below: bool = False
+    remarks: tuple[str, ...] = ()
     post_title: str = ""
     title_above: bool = False
     name_below: bool = False

@@ -42,6 +42,8 @@ FURNITURE: Final[dict[str, tuple[str, ...]]] = {
         r"(?:your (?:reply|message|comment|name)|reply to (?:this )?(?:topic|thread|discussion)|join the (?:conversation|discussion))[:….\s]*",
         r"(?:attach files|insert quotes|preview(?: post)?|submit(?: reply)?|post quick reply|go advanced|save draft)[:….\s]*",
         r"(?:you must|you need to|please|sign in|log ?in|register|create an account).{0,40} to (?:reply|post|comment|participate|join)\b.{0,60}",
+        r"(?:this )?(?:topic|thread|discussion|question|conversation|(?:forum )?post) (?:is|was|has been)(?: (?:now|automatically|also))? (?:closed|locked|archived)\b.{0,120}",
+        r"(?:topic|thread|discussion) (?:closed|locked|archived)\.?|comment(?:ing|s) (?:has been|have been|are) (?:disabled|closed)\b.{0,60}",
         r"(?:schnellantwort|antwort (?:schreiben|erstellen)|auf (?:das )?thema antworten|du musst .{0,40} um (?:hier )?(?:zu )?antworten).{0,40}",
         r"(?:réponse rapide|poster (?:une|la) réponse|laisser un commentaire|vous devez .{0,60}répondre).{0,40}",
         r"(?:respuesta rápida|publicar respuesta|deja un comentario|debes .{0,60}responder).{0,40}",
@@ -80,7 +82,7 @@ FURNITURE: Final[dict[str, tuple[str, ...]]] = {
     "pagination": (
         rf"(?:go ?to )?(?:{_PAGE}):?[\s\[(]*\d.{{0,60}}|\d+ .{{1,3}} \d+ (?:{_PAGE})",
         r"(?:«|‹|<<?)?\s*(?:prev(?:ious)?|next|first|last|newer|older|zurück|weiter|vor|letzte|erste|précédente?|suivante?|dernière|anterior|siguiente|próximo|última|precedente|successiv[ao]|vorige|volgende|poprzednia|następna|предыдущая|следующая|след\.?|пред\.?|первая|последняя|předchozí|další|föregående|nästa|önceki|sonraki)(?: (?:page|thread|topic|posts?|seite|tema|sujet|strona|страница))?\s*(?:»|›|>>?|\.{3}|…)?",
-        r"(?:load|show|view) (?:more|all|previous|earlier|newer|older)(?: (?:posts|comments|replies|messages))?(?: .{0,20})?|jump to (?:page|first unread|latest|new|last).{0,20}",
+        r"(?:load|show|view|read|get) (?:more|all|previous|earlier|newer|older)(?: (?:posts|comments|replies|messages))?(?: .{0,20})?|jump to (?:page|first unread|latest|new|last|top|bottom).{0,20}",
         r"\d[\d.,]* (?:posts|messages|replies|comments|beiträge|antworten|mensajes|respuestas|messaggi|risposte|posty|postów|сообщени[йея]|ответ(?:а|ов)?)(?: .{0,60})?",
     ),
     "breadcrumb": (

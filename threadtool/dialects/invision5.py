@@ -32,6 +32,7 @@ DIALECT = Dialect(
         r"recently browsing.{0,30}|no registered users viewing this page\.",
         r".{0,60}powered by invision community.{0,30}|followers(?: \d+)?|existing user\? sign in.{0,20}",
     ),
+    boxes=((r"replies [\d.,]+k?", r"expand topic overview"),),
     labels=("reputation", "solutions"),
     banners=("members", "member", "author", "moderators", "administrators", "staff", "(edited)"),
     order=("card", "date", "head"),

@@ -35,7 +35,7 @@ DIALECT = Dialect(
     page=(
         words.AUTHOR_MESSAGE,
         words.AUTHOR_OR_MESSAGE,
-        r"new topic.{0,20}post reply.{0,80}|page \d+ of \d+.{0,80}|\[ \d+ posts? \].{0,60}",
+        r"new topic.{0,20}post reply.{0,80}|(?:\d+ posts? .{1,3} )?page \d+ of \d+.{0,80}|\[ \d+ posts? \].{0,60}",
         r"go to page.{0,40}|previous topic.{0,30}next topic.{0,10}",
         words.PREVIOUS_OR_NEXT,
         words.ALL_TIMES,

@@ -68,7 +68,7 @@ DIALECT = Dialect(
     ),
     foot=(
         r"last edited(?: by [^:]{1,60})?[:,](?: .{1,60})?",
-        r"reactions ?:.{0,300}",
+        r"(?:likes\s+)?reactions ?:.{0,300}",
         rf"{_EDITED} ?:.{{0,80}}",
         rf"{_REACTIONS} ?:.{{0,300}}",
         r"upvote ?\d*(?: ?downvote ?\d*)?|downvote ?\d*|view full post|solution",
