@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import regex
+
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.mine_names import is_name
@@ -27,6 +29,7 @@ from threadtool.tags import (
     HEAD,
     NUMBER,
     PAGE,
+    REMARK,
     TEXT,
     VALUE,
     Tag,
@@ -37,6 +40,11 @@ PARTS: Final = (FOOT, CLOSER, BUTTON, DATE, HEAD, BANNER, CARD, VALUE)
 ABOVE: Final = (PAGE, END, NUMBER, FOOT, BUTTON, CARD, VALUE, BANNER)
 SURE: Final = 0.9
 SINGLE: Final = 0.6
+# A question is filed under a few words, one a line, below its text.
+FILED_UNDER: Final = 6
+# What a page prints between two texts is shorter.
+PROSE: Final = 60
+_TOPIC: Final = regex.compile(r"[\p{Ll}\d][\p{Ll}\d.+#-]{0,34}")
 
 
 def by_attributions(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> Layout | None:
@@ -55,6 +63,10 @@ def by_attributions(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect
     first = next(n for n, label in enumerate(cut.labels) if label.post == 0)
     put_title(layout, lines, tags, first, cut.drafts[0].author)
     return layout
+
+
+def _is_prose(line: Line) -> bool:
+    return line.long or len(line.view) > PROSE
 
 
 class _Cut:
@@ -83,10 +95,14 @@ class _Cut:
         if first == start:
             self.taken = stop  # edited by one, asked by another: no text between them
             return
+        if self.drafts and self.tags[head].key == REMARK:
+            self._remark(first, stop)
+            return
         self.drafts.append(
             Draft("attribution below the text", SURE, author, self.tags[head].fields.get("date"))
         )
         post = len(self.drafts) - 1
+        start = start if post else self._filed_under(first, start)
         for number in range(self.shown[first], self.shown[start - 1] + 1):
             self.labels[number] = Label(BODY, "", post, "above an attribution")
         for place in range(start, stop):
@@ -94,6 +110,28 @@ class _Cut:
             kind = FOOTER_KINDS.get(self.tags[number].kind, "attribution")
             self.labels[number] = Label(FOOTER, kind, post, self.tags[number].rule or "attribution")
         self.taken = stop
+
+    def _remark(self, first: int, stop: int) -> None:
+        """What stands at the places `[first, stop)` is a remark on the post drafted last."""
+        high = len(self.shown)
+        while stop < high and self._kind(stop) in (FOOT, BUTTON) and not self._opens(stop):
+            stop += 1
+        for number in range(self.shown[first], self.shown[stop - 1] + 1):
+            self.labels[number] = Label(FOOTER, "comment", len(self.drafts) - 1, "a remark")
+        self.taken = stop
+
+    def _filed_under(self, first: int, stop: int) -> int:
+        """The place where the words begin that a question is filed under; `stop` without any."""
+        above = stop
+        while above - 1 > first and stop - above <= FILED_UNDER and self._is_topic(above - 1):
+            above -= 1
+        parted = above > first and self.shown[above] > self.shown[above - 1] + 1
+        return above if parted and stop - above <= FILED_UNDER else stop
+
+    def _is_topic(self, place: int) -> bool:
+        below = self.shown[place] + 1
+        joined = below == self.shown[place + 1]
+        return joined and _TOPIC.fullmatch(self.lines[self.shown[place]].view) is not None
 
     def _kind(self, place: int) -> str:
         return self.tags[self.shown[place]].kind
@@ -130,12 +168,19 @@ class _Cut:
         return None
 
     def _body_start(self, stop: int) -> int:
-        """Behind what the page prints between an attribution and the next text."""
+        """Behind what the page prints between an attribution and the next text.
+
+        Above the first text it prints sentences as well; elsewhere, what looks like a word of
+        the page below a long line is a part of the text, such as the output of a program.
+        """
         place = self.taken
         last = None
         for here in range(self.taken, stop):
-            if self._kind(here) == PAGE and not self.lines[self.shown[here]].view.isdigit():
+            line = self.lines[self.shown[here]]
+            if self._kind(here) == PAGE and not line.view.isdigit():
                 last = here
+            elif self.drafts and self._kind(here) == TEXT and _is_prose(line):
+                break
         if last is not None:
             place = last + 1
         while place < stop and self._kind(place) in ABOVE:

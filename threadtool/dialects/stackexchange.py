@@ -1,4 +1,8 @@
-"""Stack Exchange and its kin: votes above a text, its author below, comments below that."""
+"""Stack Exchange and its kin: votes above a text, its author below, comments below that.
+
+Questions and answers are the posts of this software; comments are notes on a post, fewer of which
+are shown than there are, and stay with it.
+"""
 
 from threadtool.dialects.dialect import Dialect
 
@@ -17,11 +21,15 @@ DIALECT = Dialect(
         (r"[\d,.]+k?\d+ (?:gold|silver|bronze) badges?.{0,60}", 2),
     ),
     head=(
-        r"(?:asked|answered|commented) (?P<date>{date})",
+        r"(?:asked|answered) (?P<date>{date})",
         r"answered (?P<date>{date}) by (?P<author>.{1,60})",
     ),
+    remarks=(
+        r"commented (?P<date>{date})",
+        r"\d{4}-\d\d-\d\dT[\d:.]{8,16}Z?[+]\d\d:\d\d",
+    ),
     foot=(
-        r"share|cite|follow|improve this (?:question|answer)|flag|delete|undelete|reopen",
+        r"share|cite|follow|improve this (?:question|answer)|flag|delete|undelete|reopen|copy link",
         r"edited {date}",
         r"[–-] ?(?P<author>\S.{0,59})",
         rf"{_REPUTATION}",
@@ -30,7 +38,9 @@ DIALECT = Dialect(
     ),
     page=(
         r"(?:asked|modified|active) (?:.{1,30} ago|{date}|today|yesterday)|viewed [\d,.km]+ times",
-        r"ask question|add a comment ?\|?|your answer|\d+ answers?|comments|sorted by:.{0,30}",
+        r"ask question|add a comment ?(?:\|?|\| ?show \d+ more comments?)|your answer",
+        r"\d+ (?:answers?|comments?)|comments|sorted by:.{0,30}",
+        r"sign up to request clarification or add additional context in comments\.",
         r"highest score \(default\)|trending \(recent votes count more\)",
         r"date (?:modified \(newest first\)|created \(oldest first\))",
         r"show \d+ more comments?|hot network questions|related|linked|you must log in to answer.*",
