@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import regex
-
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.mine_names import is_name
+from threadtool.patterns import regex
 from threadtool.segment_bodies import FOOTER_KINDS
 from threadtool.segment_layout import BODY, FOOTER, Draft, Label, Layout
 from threadtool.segment_page import outside
