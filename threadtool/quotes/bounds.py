@@ -157,13 +157,17 @@ _RULED = re.compile(r"[-_=*\s|\[\]]{3,}|\[?/?\w{1,12}\]")
 
 
 def list_end(text: str, at: int, end: int, high: int) -> int:
-    """The end of a quoted list that goes on behind a blank line with entries of the same kind."""
+    """The end of a quoted list that goes on behind a blank line with entries of the same kind.
+
+    A heading with a colon may stand above them: it announces more of the list.
+    """
     kind = _ENTRY.match(text, at, high)
     if not kind or kind.lastgroup is None:
         return end
     while end < high:
         gap = _GAP.match(text, end, high)
-        entry = _ENTRY.match(text, gap.end(), high) if gap else None
+        heading = _HEADING.match(text, gap.end(), high) if gap else None
+        entry = _ENTRY.match(text, heading.end() if heading else gap.end(), high) if gap else None
         if not gap or not entry or entry.lastgroup != kind.lastgroup:
             return end
         stop = gap_end(text, gap.end(), high, 2)
@@ -171,6 +175,7 @@ def list_end(text: str, at: int, end: int, high: int) -> int:
     return end
 
 
+_HEADING = re.compile(r"[^\n\r]{1,80}[:：][ \t\u00a0]*(?:\r\n|\n|\r)[ \t\u00a0>]*(?:(?:\r\n|\n|\r)[ \t\u00a0>]*)*")
 _ENTRY = re.compile(r"[ \t\u00a0>]*(?:(?P<address>(?:https?|ftp)://|www\.)|(?P<item>[-*•]\s))")
 
 

@@ -136,11 +136,17 @@ def name_first(text: str, low: int, high: int, members: Mapping[str, str]) -> li
     return found
 
 
+# The end of a table cell: a box title before it was one, whatever html2text glued it to.
+_CELL_END = re.compile(r"[ \t\u00a0]?\|[ \t\u00a0]*(?=[\r\n])")
+
+
 def boxes(text: str, low: int, high: int, members: Mapping[str, str]) -> list[Opener]:
     """`Quote:` on a line of its own, or before a table bar; `QUOTE(alice @ D) text`."""
     found = []
     for match in patterns().box.finditer(text, low, high):
         start = opens_line(text, match.start(), low)
+        if start is None and not match["name"] and _CELL_END.match(text, match.end(), high):
+            start = match.start()
         if start is None:
             continue
         if match["name"]:

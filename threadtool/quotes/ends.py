@@ -89,6 +89,8 @@ class Ends:
         end = self.find(part, region, nested, inner, high, depth)
         after = bounds.skip_edge(self.text, max(end.at, end.resume), high)
         following = part.strong_from(after, high)
+        if following and following.start <= after:
+            return End(end.at, "nested")
         limit = following.start if following else high
         aligned = self.linker.align(after, limit, opener.author)
         if aligned and self.linker.passages.words.starts[aligned.start] <= after + NEAR:

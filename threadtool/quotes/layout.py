@@ -130,16 +130,16 @@ def usual_indent(text: str, spans: Sequence[Span]) -> int:
 
     A line further out than that is a line of the page, and says nothing of quotes.
     """
-    least: Counter[int] = Counter()
+    usual: Counter[int] = Counter()
     for low, high in spans[:FEW_BODIES]:
         lines = read_lines(text, low, min(high, low + FEW_CHARACTERS))
-        indents = [line.indent for line in lines if not line.blank]
+        indents = Counter(line.indent for line in lines if not line.blank)
         if indents:
-            least[min(indents)] += 1
-    if least.total() < MIN_BODIES:
+            usual[indents.most_common(1)[0][0]] += 1  # of equals, that of the first line
+    if usual.total() < MIN_BODIES:
         return 0
-    indent, count = least.most_common(1)[0]
-    return indent if count > least.total() / 2 else 0
+    indent, count = usual.most_common(1)[0]
+    return indent if count > usual.total() / 2 else 0
 
 
 FEW_BODIES: Final = 40

@@ -123,6 +123,10 @@ class Marked:
         if within:
             part.around += within
             return
+        if opener and opener.kind == "bbcode" and end.rule == "nested":
+            # A tag that nothing closes before another quote: no words of its author follow.
+            self.walk(part, start, stop, level, depth)
+            return
         author = opener.author if opener else None
         aligned = end.aligned or self.linker.align(start, stop, author)
         source = self.linker.source(aligned, start, stop) if aligned else None

@@ -106,7 +106,7 @@ class Stretch:
         following = last
         for i in reversed(numbers):
             line = self.lines[i]
-            if not line.blank and (self.levels[i] != level or line.indent <= base):
+            if not line.blank and (self.levels[i] != level or self.indent <= line.indent <= base):
                 following = i
             out[i - first] = following
         return Region(level, first, last, base, tuple(out))
