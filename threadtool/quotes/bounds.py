@@ -4,7 +4,7 @@ In this order, each step only where the one before says nothing:
 1. a closing marker: `Click to expand...`, `[/quote]`;
 2. the `>` marks stop;
 3. the indentation falls back to that of the reply;
-4. the words of the quoted post stop;
+4. the words of the quoted post stop, or those above where no header parts the posts;
 5. a gap as wide as the gaps after other quotes of this text;
 6. a blank line;
 7. the end of the first paragraph.
@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from threadtool.patterns import re
+from threadtool.quotes.bodies import Span
 from threadtool.quotes.layout import Line
 from threadtool.quotes.patterns import fold_patterns
 from threadtool.quotes.stretch import Region, Stretch
@@ -177,6 +178,33 @@ def list_end(text: str, at: int, end: int, high: int) -> int:
 
 _HEADING = re.compile(r"[^\n\r]{1,80}[:：][ \t\u00a0]*(?:\r\n|\n|\r)[ \t\u00a0>]*(?:(?:\r\n|\n|\r)[ \t\u00a0>]*)*")
 _ENTRY = re.compile(r"[ \t\u00a0>]*(?:(?P<address>(?:https?|ftp)://|www\.)|(?P<item>[-*•]\s))")
+
+
+def said_above(text: str, above: Span, at: int, high: int) -> int | None:
+    """The end of the lines from `at` on that stand, in the same order, in the range `above`.
+
+    The same capture wraps the same words at the same places, but for the last line.
+    """
+    low, stop = above
+    end: int | None = None
+    place = low
+    for match in _LINES.finditer(text, at, high):
+        line = match[1].rstrip()
+        if end is None:
+            found = text.rfind(line, low, stop) if len(line) >= FIRST_LINE else -1
+            place = found if found >= 0 else stop
+        else:
+            place = skip_edge(text, place, stop)
+        if not line or not text.startswith(line, place, stop):
+            break
+        place, end = place + len(line), match.start(1) + len(line)
+    return end
+
+
+_LINES = re.compile(r"[ \t\u00a0>|\r\n]*([^\r\n]*)")
+
+FIRST_LINE: Final = 12
+"""Characters of a line from which on it can be looked for: less stands anywhere."""
 
 
 def gap_end(text: str, at: int, high: int, size: int) -> int | None:

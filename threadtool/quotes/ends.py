@@ -34,6 +34,8 @@ class Ends:
         self.text = text
         self.linker = linker
         self.gaps = gaps
+        # Looking through what stands above a quote stays in proportion to the text.
+        self._budget = 40 * len(text) + 100_000
 
     def find(
         self, part: Stretch, region: Region, opener: Opener, at: int, high: int, depth: int
@@ -71,6 +73,9 @@ class Ends:
         """By the words of the quoted post; else by the layout."""
         aligned = self.linker.align(at, limit, opener.author)
         if aligned is None:
+            above = self._above(part, opener, at, limit)
+            if above is not None:
+                return End(above, "words above")
             return End(*self._laid_out(part, opener, at, limit))
         aligned = self.linker.before_answer(aligned)
         end = self._line_end(aligned, at, limit)
@@ -78,6 +83,13 @@ class Ends:
         if size and end < high:
             self.gaps.note(size)
         return End(self.gaps.widened(self.text, end, limit), "words", aligned)
+
+    def _above(self, part: Stretch, opener: Opener, at: int, limit: int) -> int | None:
+        """The end of the words that stand above in the same body: nothing parted its posts."""
+        self._budget -= opener.start - part.low
+        if self._budget < 0:
+            return None
+        return bounds.said_above(self.text, (part.low, opener.start), at, limit)
 
     def _behind(
         self, part: Stretch, region: Region, opener: Opener, nested: Opener, high: int, depth: int
