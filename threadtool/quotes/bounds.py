@@ -12,7 +12,6 @@ In this order, each step only where the one before says nothing:
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -23,6 +22,7 @@ from threadtool.quotes.bodies import Span
 from threadtool.quotes.layout import Line
 from threadtool.quotes.patterns import fold_patterns
 from threadtool.quotes.stretch import Region, Stretch
+from threadtool.quotes.words import Words
 
 _EDGE = re.compile(r"[ \t\u00a0>|]*(?:-{3,}(?:\|-*)*|\|)[ \t\u00a0|]*(?=[\r\n]|\Z)")
 _GAP = re.compile(r"[ \t\u00a0>|]*(?:\r\n|\n|\r)(?:[ \t\u00a0>|]*(?:\r\n|\n|\r))*")
@@ -140,14 +140,14 @@ def gap_size(text: str, at: int, high: int) -> int:
     return len(_BREAK.findall(match[0])) if match else 0
 
 
-def wordless(text: str, at: int, high: int, starts: Sequence[int]) -> int:
+def wordless(text: str, at: int, high: int, words: Words) -> int:
     """The end of the lines right behind `at` that hold pictures and smilies but no words."""
     while at < high:
         match = _NEXT_LINE.match(text, at, high)
         if not match or not match[1].strip() or _RULED.fullmatch(match[1].strip()):
             return at
-        place = bisect_left(starts, match.start(1))
-        if place < len(starts) and starts[place] < match.end(1):
+        first, last = words.within(*match.span(1))
+        if first < last:
             return at
         at = match.end()
     return at

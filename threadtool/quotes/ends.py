@@ -105,7 +105,7 @@ class Ends:
             return End(end.at, "nested")
         limit = following.start if following else high
         aligned = self.linker.align(after, limit, opener.author)
-        if aligned and self.linker.passages.words.starts[aligned.start] <= after + NEAR:
+        if aligned and self.linker.passages.words.start(aligned.start) <= after + NEAR:
             return End(self._line_end(aligned, after, limit), "words", aligned)
         stop, rule = self._laid_out(part, opener, after, limit)
         if bounds.skip_edge(self.text, stop, high) >= high:
@@ -128,11 +128,11 @@ class Ends:
     def _line_end(self, aligned: Alignment, at: int, high: int) -> int:
         """The end of the aligned words, with what follows on their last line."""
         words, text = self.linker.passages.words, self.text
-        end = words.ends[aligned.end - 1]
+        end = words.end(aligned.end - 1)
         stop = line_stop(text, end, high)
         left = words.within(end, stop)
         if left[1] - left[0] <= LAST_WORDS:
-            return trim(text, at, bounds.wordless(text, stop, high, words.starts))[1]
+            return trim(text, at, bounds.wordless(text, stop, high, words))[1]
         while end < stop and not text[end].isspace():
             end += 1
         return end

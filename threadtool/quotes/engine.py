@@ -18,7 +18,7 @@ from threadtool.quotes.marked import Marked
 from threadtool.quotes.passages import Passages
 from threadtool.quotes.repeated import Repeated
 from threadtool.quotes.stretch import read_stretch
-from threadtool.quotes.words import Words, read_words
+from threadtool.quotes.words import Words
 
 _LEAD = re.compile(r"^[ \t\u00a0]*(?:>[ \t\u00a0]?)+", re.MULTILINE)
 _NEWLINE = re.compile(r"\r\n|\r")
@@ -141,7 +141,7 @@ def find_quotes(
     position of `text`. `least` is the score, 0 to 1, from which on quotes are inferred from the
     wording; None infers none.
     """
-    words, gaps = read_words(text, bodies), Gaps()
+    words, gaps = Words(text, bodies), Gaps()
     reading = Reading(text, bodies, words, gaps)
     known = reading.all()
     laid_out = any(quote.rule in LAID_OUT for found, _ in known for quote in found)

@@ -59,8 +59,8 @@ def _moved(text: str, words: Words, old: Found, runs: Sequence[Run], outer: Foun
     if not pieces or sum(end - start for start, end in pieces) < 0.8 * (high - low):
         return None
     first, last = pieces[0][0], pieces[-1][1] - 1
-    start, end = words.starts[first], words.ends[last]
-    lead, tail = words.starts[low] - old.start, old.end - words.ends[high - 1]
+    start, end = words.start(first), words.end(last)
+    lead, tail = words.start(low) - old.start, old.end - words.end(high - 1)
     if lead > 0 and text[start - lead : start] == text[old.start : old.start + lead]:
         start -= lead
     if tail > 0 and text[end : end + tail] == text[old.end - tail : old.end]:

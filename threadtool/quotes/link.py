@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from threadtool.patterns import re
 from threadtool.quotes.bodies import LAST_LINE, Body, Run, Source, fold, line_stop
-from threadtool.quotes.passages import JUMP, SEED, Alignment, Passages
+from threadtool.quotes.passages import JUMP, Alignment, Passages
+from threadtool.quotes.runs import SEED
 
 LOOK: Final = 24
 """Words at the start of a quote among which a seed is looked for."""
@@ -126,13 +127,13 @@ class Linker:
             start, _, length = aligned.runs[number - 1]
             last, following = start + length - 1, aligned.runs[number][0]
             left -= length
-            between = self.text[words.ends[last] : words.starts[following]]
+            between = self.text[words.end(last) : words.start(following)]
             if left < JUMP and _has_line_end(between):
                 return part(aligned, number)
             if following - last < 2:
                 continue
-            before = self.text[words.ends[last] : words.starts[last + 1]]
-            after = self.text[words.ends[following - 1] : words.starts[following]]
+            before = self.text[words.end(last) : words.start(last + 1)]
+            after = self.text[words.end(following - 1) : words.start(following)]
             if _has_line_end(before) and _has_line_end(after):
                 return part(aligned, number)
         return self._on_whole_lines(aligned)
@@ -144,11 +145,11 @@ class Linker:
         began but a few words before, the quote ended with the line above.
         """
         words = self.passages.words
-        end = words.ends[aligned.end - 1]
+        end = words.end(aligned.end - 1)
         stop = line_stop(self.text, end, end + LAST_LINE)
         if words.within(end, stop)[1] - words.within(end, stop)[0] <= LAST_WORDS:
             return aligned
-        floor = words.starts[max(aligned.start, aligned.end - JUMP)]
+        floor = words.start(max(aligned.start, aligned.end - JUMP))
         begin = max(self.text.rfind("\n", floor, end), self.text.rfind("\r", floor, end))
         if begin < 0:
             return aligned
@@ -162,12 +163,12 @@ class Linker:
         words = self.passages.words
         if high <= low:
             return None
-        phrase = " " + " ".join(words.words[low:high]) + " "
+        phrase = _joined(words.ids[low:high])
         for body in self._of_author.get(fold(author), [])[: -POSTS_BACK - 1 : -1]:
             plain = self._plain.get(body)
             if plain is None:
                 first, last = words.first[body], words.first[body + 1]
-                plain = self._plain[body] = " " + " ".join(words.words[first:last]) + " "
+                plain = self._plain[body] = _joined(words.ids[first:last])
             self._budget -= len(plain)
             if self._budget < 0:
                 return None
@@ -181,8 +182,8 @@ class Linker:
         """The place of the source for the quote at `[start, end)`, and how well it fits."""
         words, text = self.passages.words, self.text
         body = self.bodies[aligned.body]
-        first, last = words.starts[aligned.source], words.ends[aligned.source_end - 1]
-        q_first, q_last = words.starts[aligned.start], words.ends[aligned.end - 1]
+        first, last = words.start(aligned.source), words.end(aligned.source_end - 1)
+        q_first, q_last = words.start(aligned.start), words.end(aligned.end - 1)
         while q_first > start and first > body.start and text[q_first - 1] == text[first - 1]:
             q_first, first = q_first - 1, first - 1
         while q_last < end and last < body.end and text[q_last] == text[last]:
@@ -204,6 +205,11 @@ class Linker:
         if aligned.skipped > 2 * aligned.extra + 2 or aligned.same < 0.6 * total:
             return "partial"
         return "edited"
+
+
+def _joined(ids: Iterable[int]) -> str:
+    """The numbers of words as a text, in which a phrase is found fast."""
+    return f" {' '.join(map(str, ids))} "
 
 
 def _has_line_end(text: str) -> bool:

@@ -104,10 +104,10 @@ class Marked:
         aligned = end.aligned
         if aligned is None:
             return end.rule in ("closing marker", "marks")
-        words, first = self.linker.passages.words.words, self.linker.passages.words.first
+        ids, first = self.linker.passages.words.ids, self.linker.passages.words.first
         if aligned.source == first[aligned.body] or aligned.start == 0:
             return True
-        return words[aligned.source - 1] is not words[aligned.start - 1]
+        return ids[aligned.source - 1] != ids[aligned.start - 1]
 
     def _keep(
         self, part: Stretch, opener: Opener | None, end: End, at: int, level: int, depth: int

@@ -8,15 +8,15 @@ the post that said it first.
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from threadtool.quotes.bodies import Run
+from threadtool.quotes.runs import SEED, recurring
 from threadtool.quotes.words import Words
-
-SEED: Final = 4
-"""Words of a seed: runs of four are rare enough to be few and short enough to survive edits."""
 
 CHAIN: Final = 12
 """Earlier posts looked at for one seed: more only come up where the words say nothing."""
@@ -57,63 +57,70 @@ class Passages:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self.earlier: list[int] = []
+        # The word of an earlier post that begins the same run; of a word there, one earlier yet.
+        self.earlier = array("i", [-1]) * len(words.ids)
+        self._begin, self._keys = recurring(words.ids)
         self._last: dict[int, int] = {}
-        self._keys: list[int] = []
-        self._body_of: list[int] = []
 
     def look_up(self, body: int) -> None:
         """Note for each word of the body where the run it begins stands in an earlier post."""
-        first, end = self.words.first[body], self.words.first[body + 1]
-        run = self.words.words[first:end]
-        self._keys = list(map(hash, zip(run, run[1:], run[2:], run[3:], strict=False)))
-        get = self._last.get
-        self.earlier += [get(key, -1) for key in self._keys]
-        self.earlier += [-1] * (end - first - len(self._keys))
-        self._body_of += [body] * (end - first)
+        low, high = self._runs(self.words.first[body], self.words.first[body + 1])
+        known = map(self._last.get, self._keys[low:high])
+        for word, place in zip(self._begin[low:high], known, strict=True):
+            if place is not None:
+                self.earlier[word] = place
 
     def add(self, body: int, quoted: list[tuple[int, int]]) -> None:
         """Put the body looked up last into the index, without its `quoted` ranges of words."""
-        first = self.words.first[body]
         free: list[tuple[int, int]] = []
-        at = first
+        at = self.words.first[body]
         for start, end in [*quoted, (self.words.first[body + 1], 0)]:
-            stop = min(start - SEED + 1, first + len(self._keys))
-            if stop > at:
-                free.append((at, stop))
+            if start > at:
+                free.append(self._runs(at, start))
             at = max(at, end)
         # From the end to the start: of a run that a post has twice, the first place is kept, so
         # that a copy of a post is followed from its beginning.
-        for at, stop in reversed(free):
-            keys = self._keys[at - first : stop - first]
-            self._last.update(zip(reversed(keys), range(stop - 1, at - 1, -1), strict=True))
+        for low, high in reversed(free):
+            keys, begin = self._keys[low:high], self._begin[low:high]
+            self._last.update(zip(reversed(keys), reversed(begin), strict=True))
+
+    def _runs(self, low: int, high: int) -> tuple[int, int]:
+        """The runs that recur and lie in the words `[low, high)`."""
+        first = bisect_left(self._begin, low)
+        return first, bisect_left(self._begin, max(low, high - SEED + 1), first)
 
     def body_of(self, word: int) -> int:
         """The body that a word belongs to."""
-        return self._body_of[word]
+        return self.words.body(word)
+
+    def seeds(self, low: int, high: int) -> list[int]:
+        """The words that begin a run of an earlier post, of those that lie in `[low, high)`."""
+        first, last = self._runs(low, high)
+        return [word for word in self._begin[first:last] if self.earlier[word] >= 0]
 
     def places(self, word: int) -> Iterator[int]:
         """The places in earlier posts of the run that begins at a word, nearest post first."""
-        run = self.words.words[word : word + SEED]
         at = self.earlier[word]
+        if at < 0:
+            return
+        ids = self.words.ids
+        run = ids[word : word + SEED]
         for _ in range(CHAIN):
-            if at < 0:
-                return
-            if self.words.words[at : at + SEED] == run:
+            if ids[at : at + SEED] == run:
                 yield at
             at = self.earlier[at]
+            if at < 0:
+                return
 
     def alone(self, word: int, place: int) -> bool:
         """Whether the words on both sides of a seed differ: four words that met by chance."""
-        words, end = self.words.words, SEED
-        before = word > 0 and place > 0 and words[word - 1] is words[place - 1]
-        return not before and (
-            word + end >= len(words) or words[word + end] is not words[place + end]
-        )
+        ids, end = self.words.ids, SEED
+        before = word > 0 and place > 0 and ids[word - 1] == ids[place - 1]
+        return not before and (word + end >= len(ids) or ids[word + end] != ids[place + end])
 
     def align(self, word: int, place: int, low: int, high: int) -> Alignment:
         """Follow both texts from a seed, within the words `[low, high)` of the later post."""
-        body = self._body_of[place]
+        body = self.body_of(place)
         first, last = self.words.first[body], self.words.first[body + 1]
         runs = self._follow(word, place, high, last)
         back = self._follow_back(word, place, low, first)
@@ -139,7 +146,7 @@ class Passages:
 
     def _follow(self, q: int, s: int, q_end: int, s_end: int) -> list[Run]:
         """The runs that agree, from a seed to the right."""
-        words = self.words.words
+        words = self.words.ids
         runs: list[Run] = []
         while True:
             length = _alike(words, q, s, q_end, s_end)
@@ -155,11 +162,11 @@ class Passages:
 
     def _follow_back(self, q: int, s: int, low: int, first: int) -> list[Run]:
         """The same to the left of the seed."""
-        words = self.words.words
+        words = self.words.ids
         runs: list[Run] = []
         while True:
             length = 0
-            while q > low and s > first and words[q - 1] is words[s - 1]:
+            while q > low and s > first and words[q - 1] == words[s - 1]:
                 q, s, length = q - 1, s - 1, length + 1
             if length:
                 runs.append((q, s, length))
@@ -170,7 +177,7 @@ class Passages:
 
     def _jump(self, q: int, s: int, q_end: int, s_end: int) -> tuple[int, int] | None:
         """Step over a cut or over edits close together: the source is taken up again further on."""
-        words = self.words.words
+        words = self.words.ids
         for extra in range(WINDOW + 1):
             if q + extra + SEED > q_end:
                 return None
@@ -183,7 +190,7 @@ class Passages:
         return None
 
 
-def _alike(words: list[str], q: int, s: int, q_end: int, s_end: int) -> int:
+def _alike(words: array[int], q: int, s: int, q_end: int, s_end: int) -> int:
     """How many words agree from here on."""
     most = min(q_end - q, s_end - s)
     length = 0
@@ -192,7 +199,7 @@ def _alike(words: list[str], q: int, s: int, q_end: int, s_end: int) -> int:
         if words[q + length : q + length + step] != words[s + length : s + length + step]:
             break
         length += step
-    while length < most and words[q + length] is words[s + length]:
+    while length < most and words[q + length] == words[s + length]:
         length += 1
     return length
 
@@ -205,7 +212,7 @@ _STEPS: Final = tuple(
 """Words to step over in the later and in the earlier text, the shortest steps first."""
 
 
-def _resume(words: list[str], q: int, s: int, q_end: int, s_end: int) -> tuple[int, int] | None:
+def _resume(words: array[int], q: int, s: int, q_end: int, s_end: int) -> tuple[int, int] | None:
     """The smallest step over differing words after which the texts agree again."""
     q_last, s_last = q_end - AGREE - q, s_end - AGREE - s
     for step in _STEPS:
@@ -213,14 +220,14 @@ def _resume(words: list[str], q: int, s: int, q_end: int, s_end: int) -> tuple[i
         if (
             extra <= q_last
             and skipped <= s_last
-            and words[q + extra] is words[s + skipped]
+            and words[q + extra] == words[s + skipped]
             and words[q + extra : q + extra + AGREE] == words[s + skipped : s + skipped + AGREE]
         ):
             return step
     return None
 
 
-def _resume_back(words: list[str], q: int, s: int, low: int, first: int) -> tuple[int, int] | None:
+def _resume_back(words: array[int], q: int, s: int, low: int, first: int) -> tuple[int, int] | None:
     """The same to the left."""
     q_last, s_last = q - AGREE - low, s - AGREE - first
     for step in _STEPS:
@@ -229,7 +236,7 @@ def _resume_back(words: list[str], q: int, s: int, low: int, first: int) -> tupl
         if (
             extra <= q_last
             and skipped <= s_last
-            and words[a - 1] is words[b - 1]
+            and words[a - 1] == words[b - 1]
             and words[a - AGREE : a] == words[b - AGREE : b]
         ):
             return step

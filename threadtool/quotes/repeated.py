@@ -19,7 +19,8 @@ from typing import Final
 from threadtool.patterns import re
 from threadtool.quotes.bodies import LAST_LINE, Body, Found, Span, fold, line_stop, trim
 from threadtool.quotes.link import Linker
-from threadtool.quotes.passages import SEED, Alignment
+from threadtool.quotes.passages import Alignment
+from threadtool.quotes.runs import SEED
 
 MARGIN: Final = 14.0
 """Bits beyond chance: two or three words, for words do not follow one another at random."""
@@ -76,27 +77,26 @@ class Repeated:
         self.text = text
         self.bodies = bodies
         self.linker = linker
-        self.counts: Counter[str] = Counter()
+        self.counts: Counter[int] = Counter()
         self.total = 0
         self.phrases = _phrases(text, bodies)
         self.own: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
 
     def count(self, body: int, own: Sequence[Span]) -> None:
         """The own words of a body, as ranges of words: by them rarity is judged."""
-        words = self.linker.passages.words.words
+        ids = self.linker.passages.words.ids
         for start, end in own:
-            self.counts.update(words[start:end])
+            self.counts.update(ids[start:end])
             self.total += end - start
         self.own[body] = (frozenset(span[0] for span in own), frozenset(span[1] for span in own))
 
     def find(self, body: int, low: int, high: int) -> list[Found]:
         """Quotes among the words of the free range `[low, high)` of a body."""
         words = self.linker.passages.words
-        earlier = self.linker.passages.earlier
         at, top = words.within(low, high)
         floor = at
         found: list[Found] = []
-        seeds = [word for word in range(at, top - SEED + 1) if earlier[word] >= 0]
+        seeds = self.linker.passages.seeds(at, top)
         quiet = self._quiet(low, high) if seeds and self.phrases else frozenset()
         for seed in seeds:
             if seed < at or seed in quiet:
@@ -153,7 +153,7 @@ class Repeated:
     def _lines(self, aligned: Alignment, low: int, high: int) -> Span | None:
         """The whole lines that the aligned words fill, or None where they do not."""
         words, text = self.linker.passages.words, self.text
-        first, last = words.starts[aligned.start], words.ends[aligned.end - 1]
+        first, last = words.start(aligned.start), words.end(aligned.end - 1)
         floor = max(low, first - LAST_LINE)
         begin = max(floor, text.rfind("\n", floor, first) + 1, text.rfind("\r", floor, first) + 1)
         stop = line_stop(text, last, high)
@@ -167,7 +167,7 @@ class Repeated:
 
     def _edits(self, aligned: Alignment, low: int, high: int) -> int:
         """The words from `low` to `high` beside an alignment that are not those of the source."""
-        words = self.linker.passages.words.words
+        words = self.linker.passages.words.ids
         source, end = max(0, aligned.source - EDGE - 1), aligned.source_end + EDGE + 1
         return _changed(words[low : aligned.start], words[source : aligned.source]) + _changed(
             words[aligned.end : high], words[aligned.source_end : end]
@@ -179,9 +179,9 @@ class Repeated:
         opens = not self.text[self.bodies[body].start : span[0]][:LAST_LINE].strip()
         begins, ends = self.own[aligned.body]
         whole = aligned.source in begins and aligned.source_end in ends
-        alike = words.words[aligned.start : aligned.end]
+        alike = words.ids[aligned.start : aligned.end]
         least = LEAST_WHOLE if opens and whole else LEAST
-        if sum(not word.isdigit() for word in alike) < least:
+        if sum(not words.folded[word].isdigit() for word in alike) < least:
             return False
         paragraph = opens or self._begins_paragraph(span[0], low)
         if not opens and not self._prose(aligned, span, paragraph=paragraph):
@@ -234,14 +234,14 @@ class Repeated:
 _BLANK_LINE = re.compile(r"(?:\n|\r)[ \t\u00a0>]*(?:\r\n|\n|\r)[ \t\u00a0>]*\Z")
 
 
-def _changed(said: Sequence[str], source: Sequence[str]) -> int:
+def _changed(said: Sequence[int], source: Sequence[int]) -> int:
     """How many words of a few are not in the source, in its order."""
     row = [0] * (len(source) + 1)
     for word in said:
         before = row
         row = [0]
         for i, other in enumerate(source):
-            row.append(before[i] + 1 if word is other else max(before[i + 1], row[i]))
+            row.append(before[i] + 1 if word == other else max(before[i + 1], row[i]))
     return len(said) - row[-1]
 
 

@@ -2,13 +2,16 @@
 
 Re-wrapping, smilies turned into codes or pictures, curly quotes made straight, ellipses: words
 survive all of it, characters do not.
+
+A word is a number, the same wherever it stands; where it stands is only measured in the bodies
+that are asked for. So the words of a long thread take less room than its text.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from threadtool.patterns import re
 from threadtool.quotes.bodies import Body, Span, stretches
@@ -17,50 +20,129 @@ from threadtool.quotes.markdown import TARGET
 # Thai, Lao, Khmer, Burmese, kana and Chinese characters: no blanks part the words, so that each
 # character counts as one.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-_TOKEN = re.compile(
+_WORD = re.compile("[UNSPACED]|[^\\W_UNSPACED]+".replace("UNSPACED", _UNSPACED))
+_NO_WORDS = re.compile(
     r"""
       !\[[^\]\n]{0,100}      # the words beside a picture
     | \]TARGET               # the target of a Markdown link
     | \[\d{1,4}\]            # the number lynx gives a link
     | :[a-z_]{2,20}:         # a smilie
-    | (?:https?|ftp)://(?:www\.)?([^\s/<>()\[\]]{1,100})[^\s<>\[\]]*  # an address: its host
-    | ([UNSPACED]|[^\W_UNSPACED]+)
+    # an address: its host; no letter may stand before it
+    | h(?<![^\W_UNSPACED]h)ttps?://(?:www\.)?(?P<host>[^\s/<>()\[\]]{1,100})[^\s<>\[\]]*
+    | f(?<![^\W_UNSPACED]f)tp://(?:www\.)?(?P<ftp>[^\s/<>()\[\]]{1,100})[^\s<>\[\]]*
     """.replace("UNSPACED", _UNSPACED).replace("TARGET", TARGET.replace(" ", r"\ ")),
     re.VERBOSE,
 )
 # Forums shorten the addresses they show, so only the host counts.
 
+Pieces = Iterator[tuple[int, int, str | None]]
 
-@dataclass(frozen=True, slots=True)
+
+class _Numbers(dict[str, int]):
+    """The number of each word as it is written; words that differ in case have the same."""
+
+    def __init__(self) -> None:
+        self.folded: list[str] = []
+        self._of: dict[str, int] = {}
+
+    def __missing__(self, written: str) -> int:
+        word = written.casefold()
+        number = self._of.setdefault(word, len(self.folded))
+        if number == len(self.folded):
+            self.folded.append(word)
+        self[written] = number
+        return number
+
+    def knows(self, word: str) -> bool:
+        """Whether a word, in lower case, has a number."""
+        return word in self._of
+
+
 class Words:
-    """All words in order: `words[i]` is at `[starts[i], ends[i])`; body `b` has the words
-    `first[b]` to `first[b + 1]`."""
+    """All words in order, as numbers: `ids[i]` is the number of word `i`, `folded[ids[i]]` its
+    letters; body `b` has the words `first[b]` to `first[b + 1]`."""
 
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
-    first: list[int]
+    def __init__(self, text: str, bodies: Sequence[Body]) -> None:
+        self._text = text
+        self._bodies = bodies
+        self._starts = [body.start for body in bodies]
+        self._places: dict[int, tuple[array[int], array[int]]] = {}
+        self._numbers = _Numbers()
+        self._beside: set[str] = set()
+        self.folded = self._numbers.folded
+        self.ids = array("i")
+        self.first = array("i", [0])
+        number = self._numbers.__getitem__
+        for body in bodies:
+            for low, high, host in self._pieces(body):
+                found = [host] if host else _WORD.findall(text, low, high)
+                self.ids.extend(map(number, found))
+            self.first.append(len(self.ids))
+
+    def has(self, word: str) -> bool:
+        """Whether a word (in lower case) stands in any body, or beside a picture or the like."""
+        return self._numbers.knows(word) or word in self._beside
+
+    def body(self, word: int) -> int:
+        """The body that a word belongs to."""
+        return bisect_right(self.first, word) - 1
+
+    def start(self, word: int) -> int:
+        """Where a word begins in the text."""
+        body = self.body(word)
+        return self._measured(body)[0][word - self.first[body]]
+
+    def end(self, word: int) -> int:
+        """Where a word ends in the text."""
+        body = self.body(word)
+        return self._measured(body)[1][word - self.first[body]]
 
     def within(self, start: int, end: int) -> Span:
         """The words that begin in a range of the text, as a range of words."""
-        low = bisect_left(self.starts, start)
-        return low, bisect_left(self.starts, end, low)
+        low = self._before(start)
+        return low, max(low, self._before(end))
+
+    def _before(self, at: int) -> int:
+        """How many words begin before a position."""
+        body = bisect_right(self._starts, at) - 1
+        if body < 0:
+            return 0
+        if at >= self._bodies[body].end:
+            return self.first[body + 1]
+        return self.first[body] + bisect_left(self._measured(body)[0], at)
+
+    def _measured(self, body: int) -> tuple[array[int], array[int]]:
+        """Where the words of a body begin, and where they end."""
+        known = self._places.get(body)
+        if known is None:
+            starts, ends = array("I"), array("I")
+            for low, high, host in self._pieces(self._bodies[body]):
+                found = [(low, high)] if host else _spans(self._text, low, high)
+                starts.extend([span[0] for span in found])
+                ends.extend([span[1] for span in found])
+            known = self._places[body] = starts, ends
+        return known
+
+    def _pieces(self, body: Body) -> Pieces:
+        """The ranges of a body that hold words; an address is a piece by itself, with its host."""
+        for low, high in stretches(body):
+            at = low
+            if self._special(low, high):
+                for match in _NO_WORDS.finditer(self._text, low, high):
+                    yield at, match.start(), None
+                    host = match["host"] or match["ftp"]
+                    if host:
+                        yield match.start(), match.end(), host
+                    else:
+                        self._beside.update(map(str.casefold, _WORD.findall(match[0])))
+                    at = match.end()
+            yield at, high, None
+
+    def _special(self, low: int, high: int) -> bool:
+        """A quick look: whether a range may hold more than words."""
+        find = self._text.find
+        return find("[", low, high) >= 0 or find("]", low, high) >= 0 or find(":", low, high) >= 0
 
 
-def read_words(text: str, bodies: Sequence[Body]) -> Words:
-    """The words of the bodies, in lower case, without what a flattening changes."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    first = [0]
-    known: dict[str, str] = {}
-    for body in bodies:
-        for start, end in stretches(body):
-            found = [m for m in _TOKEN.finditer(text, start, end) if m.lastindex]
-            starts += [m.start() for m in found]
-            ends += [m.end() for m in found]
-            words += [m[2] or m[1] for m in found]
-        first.append(len(words))
-    # One object a word: comparing lists of words is then comparing addresses.
-    words = [known.setdefault(word, word) for word in map(str.casefold, words)]
-    return Words(words, starts, ends, first)
+def _spans(text: str, low: int, high: int) -> list[Span]:
+    return [match.span() for match in _WORD.finditer(text, low, high)]
