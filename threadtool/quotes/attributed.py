@@ -7,20 +7,44 @@ it counts only if the words behind it stand in another post or a closing marker 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
+from threadtool.quotes import attribution_phrases as phrases
+from threadtool.quotes import attribution_words as around
+from threadtool.quotes.attribution_phrases import Phrases
 from threadtool.quotes.boxes import boxes, name_first, posted_by, quote_from
 from threadtool.quotes.opener import Opener
+from threadtool.quotes.presence import BBCODE, may_stand
 from threadtool.quotes.said import names, said, verb_first
+from threadtool.quotes.words import Words
 
-FINDERS = (said, verb_first, posted_by, quote_from, name_first, boxes, names)
+Finder = Callable[[str, int, int, Mapping[str, str]], list[Opener]]
+
+FINDERS: Final[tuple[tuple[Finder, tuple[Phrases, ...]], ...]] = (
+    (said, (phrases.SAID, phrases.GLUED_SAID)),
+    (verb_first, (around.VERB_BEFORE_NAME,)),
+    (posted_by, (phrases.POSTED_BY,)),
+    (quote_from, (phrases.QUOTE_FROM,)),
+    (name_first, (phrases.NAME_FIRST,)),
+    (boxes, (phrases.BOX, BBCODE)),
+    (names, ()),
+)
+"""What finds attributions, and the phrases it goes by: without them there is nothing to find."""
 
 
-def find_openers(text: str, low: int, high: int, members: Mapping[str, str]) -> list[Opener]:
+def needed(words: Words) -> tuple[Finder, ...]:
+    """The finders of which a phrase may stand in a text."""
+    return tuple(finder for finder, tables in FINDERS if not tables or may_stand(words, *tables))
+
+
+def find_openers(
+    text: str, low: int, high: int, members: Mapping[str, str], finders: Sequence[Finder]
+) -> list[Opener]:
     """All attributions that begin in `[low, high)`, in order; they do not overlap."""
     found: list[Opener] = []
-    for finder in FINDERS:
+    for finder in finders:
         found += finder(text, low, high, members)
     found.sort(key=lambda opener: (opener.start, -opener.end))
     kept: list[Opener] = []

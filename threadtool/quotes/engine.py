@@ -12,12 +12,11 @@ from threadtool.quotes.bodies import Body, Found, QuotedBody, Span, names, stret
 from threadtool.quotes.bounds import LAID_OUT, Gaps
 from threadtool.quotes.inferred import Quoted, infer
 from threadtool.quotes.inner import inherited
-from threadtool.quotes.layout import base_level, usual_indent
 from threadtool.quotes.link import Linker
 from threadtool.quotes.marked import Marked
 from threadtool.quotes.passages import Passages
 from threadtool.quotes.repeated import Repeated
-from threadtool.quotes.stretch import read_stretch
+from threadtool.quotes.stretch import Habits, read_stretch
 from threadtool.quotes.words import Words
 
 _LEAD = re.compile(r"^[ \t\u00a0]*(?:>[ \t\u00a0]?)+", re.MULTILINE)
@@ -35,9 +34,7 @@ class Reading:
         self.linker = Linker(text, bodies, self.passages)
         self.marked = Marked(text, self.linker, gaps)
         self.repeated = Repeated(text, bodies, self.linker)
-        spans = [(body.start, body.end) for body in bodies]
-        self.base = base_level(text, spans)
-        self.indent = usual_indent(text, spans)
+        self.habits = Habits(text, [(body.start, body.end) for body in bodies], words)
         self.quotes: dict[int, list[Found]] = {}
 
     def body(self, number: int) -> Quoted:
@@ -86,7 +83,7 @@ def marked(
     reading: Reading, number: int, span: Span, found: list[Found], around: list[Span]
 ) -> None:
     """Quotes with an attribution, BBCode, `>` or a closing marker."""
-    part = read_stretch(reading.text, *span, reading.members, reading.base, reading.indent)
+    part = read_stretch(reading.text, *span, reading.members, reading.habits)
     if part is None:
         return
     if part.lines:

@@ -204,40 +204,23 @@ def _alike(words: array[int], q: int, s: int, q_end: int, s_end: int) -> int:
     return length
 
 
-_STEPS: Final = tuple(
-    (extra, total - extra)
-    for total in range(1, 2 * WINDOW)
-    for extra in range(max(0, total - WINDOW), min(total, WINDOW) + 1)
-)
-"""Words to step over in the later and in the earlier text, the shortest steps first."""
-
-
 def _resume(words: array[int], q: int, s: int, q_end: int, s_end: int) -> tuple[int, int] | None:
     """The smallest step over differing words after which the texts agree again."""
-    q_last, s_last = q_end - AGREE - q, s_end - AGREE - s
-    for step in _STEPS:
-        extra, skipped = step
-        if (
-            extra <= q_last
-            and skipped <= s_last
-            and words[q + extra] == words[s + skipped]
-            and words[q + extra : q + extra + AGREE] == words[s + skipped : s + skipped + AGREE]
-        ):
-            return step
-    return None
+    reach = WINDOW + AGREE
+    return _step(words[q : min(q_end, q + reach)], words[s : min(s_end, s + reach)])
 
 
-def _resume_back(words: array[int], q: int, s: int, low: int, first: int) -> tuple[int, int] | None:
+def _resume_back(
+    words: array[int], q: int, s: int, low: int, first: int
+) -> tuple[int, int] | None:
     """The same to the left."""
-    q_last, s_last = q - AGREE - low, s - AGREE - first
-    for step in _STEPS:
-        extra, skipped = step
-        a, b = q - extra, s - skipped
-        if (
-            extra <= q_last
-            and skipped <= s_last
-            and words[a - 1] == words[b - 1]
-            and words[a - AGREE : a] == words[b - AGREE : b]
-        ):
-            return step
-    return None
+    reach = WINDOW + AGREE
+    return _step(words[max(low, q - reach) : q][::-1], words[max(first, s - reach) : s][::-1])
+
+
+def _step(later: array[int], earlier: array[int]) -> tuple[int, int] | None:
+    """How many words to step over in either text until `AGREE` agree; the shortest step first."""
+    here = list(zip(later, later[1:], later[2:], strict=False))
+    there = list(zip(earlier, earlier[1:], earlier[2:], strict=False))
+    steps = [(here.index(run), there.index(run)) for run in set(here).intersection(there)]
+    return min(steps, key=lambda step: (step[0] + step[1], step[0]), default=None)

@@ -21,11 +21,15 @@ _FULL_DATE = (
 _ARROW_DATE = r"[^\n:]{3,35}?\d{1,2}:\d\d(?::\d\d)?(?:\s?[aApP]\.?[mM]\.?(?![a-z]))?"
 
 
+def spellings(table: phrases.Phrases) -> frozenset[str]:
+    """The phrases of all languages, as they stand within a line and as they begin one."""
+    known = {phrase for some in table.values() for phrase in some}
+    return frozenset(known | {phrase[0].upper() + phrase[1:] for phrase in known})
+
+
 def alternatives(table: phrases.Phrases) -> str:
     """The phrases of all languages as one alternative, the longest first."""
-    known = {phrase for some in table.values() for phrase in some}
-    known |= {phrase[0].upper() + phrase[1:] for phrase in known}
-    every = sorted(known, key=lambda phrase: (-len(phrase), phrase))
+    every = sorted(spellings(table), key=lambda phrase: (-len(phrase), phrase))
     return "|".join(re.escape(phrase).replace(r"\ ", r"[\s\u00a0]{1,3}") for phrase in every)
 
 

@@ -2,8 +2,8 @@
 
 Most runs of four words stand in a text once. They can be no quote, and an index of all of them
 would take far more room than the text. Two counts tell them from those that recur: each counts
-runs in a table of two bits' worth a run by a part of their hash, and only what shares its place in
-both with another run is left.
+runs in a table of another size by their hash, and only what shares its place in both with another
+run is left.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ SEED: Final = 4
 ROOM: Final = 4
 """Places of the table for each run, at least: one run in five then shares its place by chance."""
 
-_ONCE_OR_NOT: Final = bytes([0, 0]) + bytes([1] * 254)
+_MORE_THAN_ONCE: Final = bytes([0, 0]) + bytes([1] * 254)
 
 
 def recurring(ids: array[int]) -> tuple[array[int], array[int]]:
@@ -30,18 +30,16 @@ def recurring(ids: array[int]) -> tuple[array[int], array[int]]:
     following = (islice(ids, skipped, None) for skipped in range(1, SEED))
     keys = array("q", map(hash, zip(ids, *following, strict=False)))
     words = array("i", range(len(keys)))
-    for shift in (0, 32):
-        shared = _shared(keys, shift)
+    for odd in (1, 3):
+        shared = _shared(keys, ROOM * len(keys) + odd)
         words = array("i", compress(words, shared))
         keys = array("q", compress(keys, shared))
     return words, keys
 
 
-def _shared(keys: array[int], shift: int) -> bytes:
-    """For each key 1 if another one, or the same once more, has its place in the table."""
-    mask = (1 << (ROOM * len(keys)).bit_length()) - 1
-    table = bytearray(mask + 1)
-    for key in keys:
-        place = key >> shift & mask
+def _shared(keys: array[int], size: int) -> bytes:
+    """For each key 1 if another one, or the same once more, has its place in a table of a size."""
+    table = bytearray(size)
+    for place in map(size.__rmod__, keys):
         table[place] = 2 if table[place] else 1
-    return bytes(table[key >> shift & mask] for key in keys).translate(_ONCE_OR_NOT)
+    return bytes(map(table.__getitem__, map(size.__rmod__, keys))).translate(_MORE_THAN_ONCE)

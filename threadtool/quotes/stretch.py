@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from threadtool.patterns import re
-from threadtool.quotes.attributed import find_openers
+from threadtool.quotes.attributed import find_openers, needed
+from threadtool.quotes.attribution_words import EXPAND
 from threadtool.quotes.bodies import Found, Span
 from threadtool.quotes.closers import find_closers, find_tags, pair
-from threadtool.quotes.layout import Line, lazy_levels, read_lines, stray, wrap_width
+from threadtool.quotes.layout import (
+    Line,
+    base_level,
+    lazy_levels,
+    read_lines,
+    stray,
+    usual_indent,
+    wrap_width,
+)
 from threadtool.quotes.opener import Opener
+from threadtool.quotes.presence import BBCODE, may_stand
+from threadtool.quotes.words import Words
 
 _RULE = re.compile(r"(?<=\n)[ \t]*-{3,}(?:\|-{3,})*[ \t]*(?=[\r\n]|\Z)")
 
@@ -153,24 +164,35 @@ def has_marks(text: str, low: int, high: int) -> bool:
     return text.find(">", low, high) >= 0
 
 
-def read_stretch(
-    text: str, low: int, high: int, members: Mapping[str, str], base: int = 0, indent: int = 0
-) -> Stretch | None:
-    """What marks quotes in a stretch; None where nothing does.
+class Habits:
+    """What marks quotes in a text: known before its first stretch is read.
 
-    `base` is the `>` level at which the bodies of this text stand, `indent` their indentation.
+    `level` is the `>` level at which its bodies stand, `indent` their indentation.
     """
-    tags, ends = find_tags(text, low, high, members)
-    spans = find_closers(text, low, high)
-    named = find_openers(text, low, high, members)
+
+    def __init__(self, text: str, spans: Sequence[Span], words: Words) -> None:
+        self.level = base_level(text, spans)
+        self.indent = usual_indent(text, spans)
+        self.finders = needed(words)
+        self.tags = may_stand(words, BBCODE)
+        self.closers = may_stand(words, EXPAND)
+
+
+def read_stretch(
+    text: str, low: int, high: int, members: Mapping[str, str], habits: Habits
+) -> Stretch | None:
+    """What marks quotes in a stretch; None where nothing does."""
+    tags, ends = find_tags(text, low, high, members) if habits.tags else ([], [])
+    spans = find_closers(text, low, high) if habits.closers else []
+    named = find_openers(text, low, high, members, habits.finders)
     if tags:
         named = _outside(named, tags)
     if not (tags or named or has_marks(text, low, high)):
         return Stretch(text, low, high, [], spans + ends, [], []) if spans or ends else None
     openers = sorted(pair(_titled(text, tags, named), ends, spans), key=_start)
     lines = read_lines(text, low, high)
-    levels = [max(0, level - base) for level in lazy_levels(text, lines)]
-    return Stretch(text, low, high, openers, spans + ends, lines, levels, indent)
+    levels = [max(0, level - habits.level) for level in lazy_levels(text, lines)]
+    return Stretch(text, low, high, openers, spans + ends, lines, levels, habits.indent)
 
 
 def _start(opener: Opener) -> int:

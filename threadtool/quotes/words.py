@@ -144,5 +144,10 @@ class Words:
         return find("[", low, high) >= 0 or find("]", low, high) >= 0 or find(":", low, high) >= 0
 
 
+def split(text: str) -> list[str]:
+    """The words of a phrase, in lower case."""
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
 def _spans(text: str, low: int, high: int) -> list[Span]:
     return [match.span() for match in _WORD.finditer(text, low, high)]
