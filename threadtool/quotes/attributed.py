@@ -16,7 +16,7 @@ from threadtool.quotes import attribution_words as around
 from threadtool.quotes.attribution_phrases import Phrases
 from threadtool.quotes.boxes import boxes, name_first, posted_by, quote_from
 from threadtool.quotes.opener import Opener
-from threadtool.quotes.presence import BBCODE, may_stand
+from threadtool.quotes.presence import BBCODE, behind_first, may_stand
 from threadtool.quotes.said import names, said, verb_first
 from threadtool.quotes.words import Words
 
@@ -27,7 +27,7 @@ FINDERS: Final[tuple[tuple[Finder, tuple[Phrases, ...]], ...]] = (
     (verb_first, (around.VERB_BEFORE_NAME,)),
     (posted_by, (phrases.POSTED_BY,)),
     (quote_from, (phrases.QUOTE_FROM,)),
-    (name_first, (phrases.NAME_FIRST,)),
+    (name_first, (behind_first(phrases.NAME_FIRST),)),
     (boxes, (phrases.BOX, BBCODE)),
     (names, ()),
 )

@@ -176,7 +176,9 @@ def list_end(text: str, at: int, end: int, high: int) -> int:
     return end
 
 
-_HEADING = re.compile(r"[^\n\r]{1,80}[:：][ \t\u00a0]*(?:\r\n|\n|\r)[ \t\u00a0>]*(?:(?:\r\n|\n|\r)[ \t\u00a0>]*)*")
+_HEADING = re.compile(
+    r"[^\n\r]{1,80}[:：][ \t\u00a0]*(?:\r\n|\n|\r)[ \t\u00a0>]*(?:(?:\r\n|\n|\r)[ \t\u00a0>]*)*"
+)
 _ENTRY = re.compile(r"[ \t\u00a0>]*(?:(?P<address>(?:https?|ftp)://|www\.)|(?P<item>[-*•]\s))")
 
 

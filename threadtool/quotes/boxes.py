@@ -15,6 +15,7 @@ _DATE_REST = re.compile(
     r"[^\n]*(?:\n[ \t>]*(?:\d{1,2}:\d\d\S*[ \t]*)?(?:[aApP]\.?[mM]\.?)?[ \t]*(?=\]|\n|\Z))?"
 )
 _NAME_END = re.compile(r"\[/|\s{3,}|\s\||\t|\n|\r|\s\((?:Post|#)\s?\d+\)")
+_NAME_FOLLOWS = re.compile(r"[ \t\u00a0]*\S")
 _POST_NUMBER = re.compile(r"[ \t]*\((?:Post|#)\s?\d+\)")
 
 
@@ -97,10 +98,10 @@ def quote_from(text: str, low: int, high: int, members: Mapping[str, str]) -> li
     found = []
     for match in patterns().quote_from.finditer(text, low, high):
         start = opens_line(text, match.start(), low)
-        if start is None:
-            continue
         at = match.end()
         window = text[at : min(high, at + 400)]
+        if start is None or text[at - 1] != ":" or not _NAME_FOLLOWS.match(window):
+            continue
         if patterns().posted_by.match(window.lstrip(" \t\u00a0|*_>")):
             continue
         linked = match.start() > low and text[match.start() - 1] == "["

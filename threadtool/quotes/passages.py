@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from threadtool.quotes.bodies import Run
-from threadtool.quotes.runs import SEED, recurring
+from threadtool.quotes.runs import SEED, keys, recurring
 from threadtool.quotes.words import Words
 
 CHAIN: Final = 12
@@ -97,6 +97,16 @@ class Passages:
         """The words that begin a run of an earlier post, of those that lie in `[low, high)`."""
         first, last = self._runs(low, high)
         return [word for word in self._begin[first:last] if self.earlier[word] >= 0]
+
+    def seed_keys(self, low: int, high: int) -> list[int]:
+        """The keys of the runs that begin at the seeds of `[low, high)`."""
+        first, last = self._runs(low, high)
+        pairs = zip(self._begin[first:last], self._keys[first:last], strict=True)
+        return [key for word, key in pairs if self.earlier[word] >= 0]
+
+    def keys_of(self, line: str) -> array[int]:
+        """The keys of all runs of a line."""
+        return keys(self.words.numbers(line))
 
     def places(self, word: int) -> Iterator[int]:
         """The places in earlier posts of the run that begins at a word, nearest post first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,14 +34,47 @@ def alternatives(table: phrases.Phrases) -> str:
     return "|".join(re.escape(phrase).replace(r"\ ", r"[\s\u00a0]{1,3}") for phrase in every)
 
 
+class Announced:
+    """Phrases that stand before a colon, found by the colon: texts have few of them."""
+
+    def __init__(
+        self, tables: tuple[phrases.Phrases, ...], glued: tuple[phrases.Phrases, ...]
+    ) -> None:
+        spelt = frozenset(phrase for table in (*tables, *glued) for phrase in spellings(table))
+        self._last_words = tuple({phrase.rsplit(" ", 1)[-1] for phrase in spelt})
+        # A blank of a phrase may be three.
+        self._reach = max(len(phrase) + 2 * phrase.count(" ") for phrase in spelt) + len(" :")
+        free = "|".join(rf"(?<!\w)(?:{alternatives(table)})" for table in tables)
+        close = "".join(f"|{alternatives(table)}" for table in glued)
+        self._pattern = re.compile(rf"(?:{free}{close})[ \u00a0]?[:：]\Z")
+
+    def finditer(self, text: str, low: int, high: int) -> Iterator[re.Match[str]]:
+        """The phrases in a range of a text, each with its colon."""
+        at = low
+        for colon in _COLON.finditer(text, low, high):
+            stop = colon.start()
+            if stop > low and text[stop - 1] in " \u00a0":
+                stop -= 1
+            if not text.endswith(self._last_words, at, stop):
+                continue
+            start = max(at, colon.end() - self._reach)
+            match = self._pattern.search(text, start, colon.end())
+            if match:
+                at = match.end()
+                yield match
+
+
+_COLON = re.compile("[:：]")
+
+
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """Compiled patterns; each finds the words alone, the place on the line is checked after."""
 
-    said: re.Pattern[str]
+    said: Announced
     said_name: re.Pattern[str]
     posted_by: re.Pattern[str]
-    quote_from: re.Pattern[str]
+    quote_from: Announced
     name_first: re.Pattern[str]
     box: re.Pattern[str]
     name_tail: re.Pattern[str]
@@ -58,18 +92,13 @@ def patterns() -> Patterns:
     """All patterns of this package's phrase tables."""
     joins = alternatives(around.DATE_JOINS)
     return Patterns(
-        said=re.compile(
-            rf"(?:(?<!\w)(?:{alternatives(phrases.SAID)})|{alternatives(phrases.GLUED_SAID)})"
-            r"[ \u00a0]?[:：]"
-        ),
+        said=Announced((phrases.SAID,), (phrases.GLUED_SAID,)),
         said_name=re.compile(
             rf"\b(?:{alternatives(around.VERB_BEFORE_NAME)})"
             r"[ \t\u00a0]+([^:\n]{1,60}):[ \t]*(?=\r?\n|\Z)"
         ),
         posted_by=re.compile(rf"(?<!\w)(?:{alternatives(phrases.POSTED_BY)})(?!\w)[ \u00a0]?:?"),
-        quote_from=re.compile(
-            rf"(?<!\w)(?:{alternatives(phrases.QUOTE_FROM)})[ \u00a0]?:(?=[ \t\u00a0]*\S)"
-        ),
+        quote_from=Announced((phrases.QUOTE_FROM,), ()),
         name_first=re.compile(rf"(?:{alternatives(phrases.NAME_FIRST)})(?!\w)"),
         box=re.compile(
             rf"(?<!\w)(?:{alternatives(phrases.BOX)}|QUOTE|quote)"

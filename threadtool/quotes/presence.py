@@ -23,6 +23,14 @@ def may_stand(words: Words, *tables: Phrases) -> bool:
     )
 
 
+def behind_first(table: Phrases) -> Phrases:
+    """Phrases without their first word: it may be glued to a name."""
+    return {
+        language: tuple(phrase.split(" ", 1)[1] for phrase in some)
+        for language, some in table.items()
+    }
+
+
 @cache
 def _phrases(spelt: frozenset[str]) -> frozenset[tuple[str, ...]]:
     """The words of each phrase."""

@@ -80,6 +80,9 @@ class Repeated:
         self.counts: Counter[int] = Counter()
         self.total = 0
         self.phrases = _phrases(text, bodies)
+        self.phrase_runs = frozenset(
+            key for line in self.phrases for key in linker.passages.keys_of(line)
+        )
         self.own: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
 
     def count(self, body: int, own: Sequence[Span]) -> None:
@@ -92,6 +95,8 @@ class Repeated:
 
     def find(self, body: int, low: int, high: int) -> list[Found]:
         """Quotes among the words of the free range `[low, high)` of a body."""
+        if not self._promising(body):
+            return []
         words = self.linker.passages.words
         at, top = words.within(low, high)
         floor = at
@@ -112,6 +117,12 @@ class Repeated:
             at = max(at + 1, aligned.end if aligned else 0)
         return found
 
+    def _promising(self, body: int) -> bool:
+        """A quick look: whether a run of words, but those of phrases, stands in an earlier post."""
+        first = self.linker.passages.words.first
+        runs = self.linker.passages.seed_keys(first[body], first[body + 1])
+        return not self.phrase_runs.issuperset(runs)
+
     def _quiet(self, low: int, high: int) -> frozenset[int]:
         """The words of a range that stand in phrases: no search begins there."""
         words = self.linker.passages.words
@@ -129,7 +140,7 @@ class Repeated:
         if aligned is None:
             return None
         for word in range(aligned.end, min(aligned.end + EDGE + 1, top - SEED + 1)):
-            for place in passages.places(word):
+            for place in () if word in quiet else passages.places(word):
                 if passages.body_of(place) != aligned.body:
                     wider = passages.align(word, place, floor, top)
                     if wider.start <= aligned.start + EDGE and wider.end < top:

@@ -27,14 +27,19 @@ def recurring(ids: array[int]) -> tuple[array[int], array[int]]:
     Equal runs have equal keys. Runs that stand in the text once are left out, but for one in
     twenty or so.
     """
-    following = (islice(ids, skipped, None) for skipped in range(1, SEED))
-    keys = array("q", map(hash, zip(ids, *following, strict=False)))
-    words = array("i", range(len(keys)))
+    found = keys(ids)
+    words = array("i", range(len(found)))
     for odd in (1, 3):
-        shared = _shared(keys, ROOM * len(keys) + odd)
+        shared = _shared(found, ROOM * len(found) + odd)
         words = array("i", compress(words, shared))
-        keys = array("q", compress(keys, shared))
-    return words, keys
+        found = array("q", compress(found, shared))
+    return words, found
+
+
+def keys(ids: array[int]) -> array[int]:
+    """The key of each run of some words."""
+    following = (islice(ids, skipped, None) for skipped in range(1, SEED))
+    return array("q", map(hash, zip(ids, *following, strict=False)))
 
 
 def _shared(keys: array[int], size: int) -> bytes:
