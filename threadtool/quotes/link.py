@@ -13,6 +13,9 @@ from threadtool.quotes.runs import SEED
 LOOK: Final = 24
 """Words at the start of a quote among which a seed is looked for."""
 
+TRIED: Final = 24
+"""Earlier posts compared for one quote: more come up only where all words are common."""
+
 SURE: Final = 16
 """Words that agree from which on a bare seed elsewhere is chance."""
 
@@ -84,10 +87,10 @@ class Linker:
         best: tuple[bool, int, int] | None = None
         found: Alignment | None = None
         tried: set[int] = set()
-        for word in range(low, min(high - SEED + 1, low + LOOK)):
+        for word in self._seeds(low, high):
             for place in () if word in quiet else self.passages.places(word):
                 body = self.passages.body_of(place)
-                if body in tried:
+                if body in tried or len(tried) >= TRIED:
                     continue
                 tried.add(body)
                 if found and found.same >= SURE and self.passages.alone(word, place):
@@ -104,6 +107,11 @@ class Linker:
                 return found
             return self.find_short(low, min(high, low + SHORT), high, author) or found
         return found
+
+    def _seeds(self, low: int, high: int) -> Sequence[int]:
+        """The words at which a search begins; where all begin runs of many posts, these."""
+        few = self.passages.seeds(low, min(high, low + LOOK + SEED - 1))
+        return few or range(low, min(high - SEED + 1, low + LOOK))
 
     def _find_far(self, low: int, high: int, author: str) -> Alignment | None:
         """The member's own words further on: their post began with a quote, or was cut."""

@@ -19,7 +19,7 @@ from threadtool.quotes.runs import SEED, keys, recurring
 from threadtool.quotes.words import Words
 
 CHAIN: Final = 12
-"""Earlier posts looked at for one seed: more only come up where the words say nothing."""
+"""Earlier posts of a member's own words from which on a run is no seed: so many have phrases."""
 
 WINDOW: Final = 7
 """Words that may differ in a row, on either side, before the texts count as parted."""
@@ -59,6 +59,7 @@ class Passages:
         self.words = words
         # The word of an earlier post that begins the same run; of a word there, one earlier yet.
         self.earlier = array("i", [-1]) * len(words.ids)
+        self._depth = bytearray(len(words.ids))
         self._begin, self._keys = recurring(words.ids)
         self._last: dict[int, int] = {}
 
@@ -69,6 +70,7 @@ class Passages:
         for word, place in zip(self._begin[low:high], known, strict=True):
             if place is not None:
                 self.earlier[word] = place
+                self._depth[word] = min(self._depth[place] + 1, CHAIN)
 
     def add(self, body: int, quoted: list[tuple[int, int]]) -> None:
         """Put the body looked up last into the index, without its `quoted` ranges of words."""
@@ -94,15 +96,15 @@ class Passages:
         return self.words.body(word)
 
     def seeds(self, low: int, high: int) -> list[int]:
-        """The words that begin a run of an earlier post, of those that lie in `[low, high)`."""
+        """The words of `[low, high)` that begin a run of some earlier posts, but not of many."""
         first, last = self._runs(low, high)
-        return [word for word in self._begin[first:last] if self.earlier[word] >= 0]
+        return [word for word in self._begin[first:last] if 0 < self._depth[word] < CHAIN]
 
     def seed_keys(self, low: int, high: int) -> list[int]:
         """The keys of the runs that begin at the seeds of `[low, high)`."""
         first, last = self._runs(low, high)
         pairs = zip(self._begin[first:last], self._keys[first:last], strict=True)
-        return [key for word, key in pairs if self.earlier[word] >= 0]
+        return [key for word, key in pairs if 0 < self._depth[word] < CHAIN]
 
     def keys_of(self, line: str) -> array[int]:
         """The keys of all runs of a line."""
