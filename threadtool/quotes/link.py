@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from threadtool.patterns import re
@@ -84,29 +84,42 @@ class Linker:
         An alignment may begin before `low`, at word `floor` or later; `quiet` words are no seeds.
         The post of the member named comes first, then the longer alignment, then the nearer post.
         """
+        floor = low if floor is None else floor
         best: tuple[bool, int, int] | None = None
         found: Alignment | None = None
         tried: set[int] = set()
-        for word in self._seeds(low, high):
-            for place in () if word in quiet else self.passages.places(word):
-                body = self.passages.body_of(place)
-                if body in tried or len(tried) >= TRIED:
-                    continue
-                tried.add(body)
-                if found and found.same >= SURE and self.passages.alone(word, place):
-                    continue
-                aligned = self.passages.align(word, place, low if floor is None else floor, high)
-                rank = (self.wrote(body, author), aligned.same, body)
-                if best is None or rank > best:
-                    best, found = rank, aligned
-            if found and word >= found.end:
+        chance: list[tuple[int, int]] = []
+        for word, place in self._places(low, high, quiet):
+            body = self.passages.body_of(place)
+            if (found and word >= found.end) or len(tried) >= TRIED:
                 break
+            if body in tried:
+                continue
+            same = found.same if found else 0 if author else SURE
+            if same >= SURE and self.passages.alone(word, place):
+                chance.append((word, place))
+                continue
+            tried.add(body)
+            aligned = self.passages.align(word, place, floor, high)
+            rank = (self.wrote(body, author), aligned.same, body)
+            if best is None or rank > best:
+                best, found = rank, aligned
+        if found is None and chance:
+            seeds = (self.passages.align(*seed, floor, high) for seed in chance[:TRIED])
+            return max(seeds, key=lambda aligned: (aligned.same, aligned.body), default=None)
         if author and (best is None or not best[0]):
             found = self._find_far(low, high, author) or found
             if found and self.wrote(found.body, author):
                 return found
             return self.find_short(low, min(high, low + SHORT), high, author) or found
         return found
+
+    def _places(self, low: int, high: int, quiet: frozenset[int]) -> Iterator[tuple[int, int]]:
+        """The seeds at the start of a quote: a word, and the place of an earlier post."""
+        for word in self._seeds(low, high):
+            if word not in quiet:
+                for place in self.passages.places(word):
+                    yield word, place
 
     def _seeds(self, low: int, high: int) -> Sequence[int]:
         """The words at which a search begins; where all begin runs of many posts, these."""

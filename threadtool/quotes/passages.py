@@ -222,9 +222,7 @@ def _resume(words: array[int], q: int, s: int, q_end: int, s_end: int) -> tuple[
     return _step(words[q : min(q_end, q + reach)], words[s : min(s_end, s + reach)])
 
 
-def _resume_back(
-    words: array[int], q: int, s: int, low: int, first: int
-) -> tuple[int, int] | None:
+def _resume_back(words: array[int], q: int, s: int, low: int, first: int) -> tuple[int, int] | None:
     """The same to the left."""
     reach = WINDOW + AGREE
     return _step(words[max(low, q - reach) : q][::-1], words[max(first, s - reach) : s][::-1])
