@@ -13,8 +13,9 @@ from threadtool.quotes.runs import SEED
 LOOK: Final = 24
 """Words at the start of a quote among which a seed is looked for."""
 
-TRIED: Final = 24
-"""Earlier posts compared for one quote: more come up only where all words are common."""
+TRIED: Final = 8
+"""Earlier posts by others than the member named that a quote is compared with, the nearest ones:
+more come up only where all words are common, and found no other quote in any annotated thread."""
 
 SURE: Final = 16
 """Words that agree from which on a bare seed elsewhere is chance."""
@@ -91,9 +92,9 @@ class Linker:
         chance: list[tuple[int, int]] = []
         for word, place in self._places(low, high, quiet):
             body = self.passages.body_of(place)
-            if (found and word >= found.end) or len(tried) >= TRIED:
+            if found and word >= found.end:
                 break
-            if body in tried:
+            if body in tried or (len(tried) >= TRIED and not self.wrote(body, author)):
                 continue
             same = found.same if found else 0 if author else SURE
             if same >= SURE and self.passages.alone(word, place):
