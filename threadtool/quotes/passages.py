@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from threadtool.quotes.bodies import Run
-from threadtool.quotes.runs import SEED, keys, recurring
+from threadtool.quotes.runs import SEED, recurring
 from threadtool.quotes.words import Words
 
 CHAIN: Final = 12
@@ -60,15 +60,16 @@ class Passages:
         # The word of an earlier post that begins the same run; of a word there, one earlier yet.
         self.earlier = array("i", [-1]) * len(words.ids)
         self._depth = bytearray(len(words.ids))
-        self._begin, self._keys = recurring(words.ids)
-        self._last: dict[int, int] = {}
+        self._begin, self._runs = recurring(words.ids)
+        # The last place of each run among the own words of earlier posts.
+        self._last = array("i", [-1]) * (max(self._runs, default=-1) + 1)
 
     def look_up(self, body: int) -> None:
         """Note for each word of the body where the run it begins stands in an earlier post."""
-        low, high = self._runs(self.words.first[body], self.words.first[body + 1])
-        known = map(self._last.get, self._keys[low:high])
+        low, high = self._between(self.words.first[body], self.words.first[body + 1])
+        known = map(self._last.__getitem__, self._runs[low:high])
         for word, place in zip(self._begin[low:high], known, strict=True):
-            if place is not None:
+            if place >= 0:
                 self.earlier[word] = place
                 self._depth[word] = min(self._depth[place] + 1, CHAIN)
 
@@ -78,15 +79,15 @@ class Passages:
         at = self.words.first[body]
         for start, end in [*quoted, (self.words.first[body + 1], 0)]:
             if start > at:
-                free.append(self._runs(at, start))
+                free.append(self._between(at, start))
             at = max(at, end)
         # From the end to the start: of a run that a post has twice, the first place is kept, so
         # that a copy of a post is followed from its beginning.
         for low, high in reversed(free):
-            keys, begin = self._keys[low:high], self._begin[low:high]
-            self._last.update(zip(reversed(keys), reversed(begin), strict=True))
+            for i in reversed(range(low, high)):
+                self._last[self._runs[i]] = self._begin[i]
 
-    def _runs(self, low: int, high: int) -> tuple[int, int]:
+    def _between(self, low: int, high: int) -> tuple[int, int]:
         """The runs that recur and lie in the words `[low, high)`."""
         first = bisect_left(self._begin, low)
         return first, bisect_left(self._begin, max(low, high - SEED + 1), first)
@@ -97,18 +98,8 @@ class Passages:
 
     def seeds(self, low: int, high: int) -> list[int]:
         """The words of `[low, high)` that begin a run of some earlier posts, but not of many."""
-        first, last = self._runs(low, high)
+        first, last = self._between(low, high)
         return [word for word in self._begin[first:last] if 0 < self._depth[word] < CHAIN]
-
-    def seed_keys(self, low: int, high: int) -> list[int]:
-        """The keys of the runs that begin at the seeds of `[low, high)`."""
-        first, last = self._runs(low, high)
-        pairs = zip(self._begin[first:last], self._keys[first:last], strict=True)
-        return [key for word, key in pairs if 0 < self._depth[word] < CHAIN]
-
-    def keys_of(self, line: str) -> array[int]:
-        """The keys of all runs of a line."""
-        return keys(self.words.numbers(line))
 
     def places(self, word: int) -> Iterator[int]:
         """The places in earlier posts of the run that begins at a word, nearest post first."""

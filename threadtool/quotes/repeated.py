@@ -81,8 +81,9 @@ class Repeated:
         self.total = 0
         self.phrases = _phrases(text, bodies)
         self.phrase_runs = frozenset(
-            key for line in self.phrases for key in linker.passages.keys_of(line)
+            run for line in self.phrases for run in linker.passages.words.runs(line, SEED)
         )
+        # Where the own words of a post begin and end, if they are not all of it.
         self.own: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
 
     def count(self, body: int, own: Sequence[Span]) -> None:
@@ -91,7 +92,9 @@ class Repeated:
         for start, end in own:
             self.counts.update(ids[start:end])
             self.total += end - start
-        self.own[body] = (frozenset(span[0] for span in own), frozenset(span[1] for span in own))
+        if own != [self._all_words(body)]:
+            begins, ends = (span[0] for span in own), (span[1] for span in own)
+            self.own[body] = frozenset(begins), frozenset(ends)
 
     def find(self, body: int, low: int, high: int) -> list[Found]:
         """Quotes among the words of the free range `[low, high)` of a body."""
@@ -119,9 +122,9 @@ class Repeated:
 
     def _promising(self, body: int) -> bool:
         """A quick look: whether a run of words, but those of phrases, stands in an earlier post."""
-        first = self.linker.passages.words.first
-        runs = self.linker.passages.seed_keys(first[body], first[body + 1])
-        return not self.phrase_runs.issuperset(runs)
+        ids = self.linker.passages.words.ids
+        seeds = self.linker.passages.seeds(*self._all_words(body))
+        return any(tuple(ids[at : at + SEED]) not in self.phrase_runs for at in seeds)
 
     def _quiet(self, low: int, high: int) -> frozenset[int]:
         """The words of a range that stand in phrases: no search begins there."""
@@ -188,8 +191,7 @@ class Repeated:
         """Whether the words are too rare to stand in two posts by chance."""
         words = self.linker.passages.words
         opens = not self.text[self.bodies[body].start : span[0]][:LAST_LINE].strip()
-        begins, ends = self.own[aligned.body]
-        whole = aligned.source in begins and aligned.source_end in ends
+        whole = self._whole(aligned)
         alike = words.ids[aligned.start : aligned.end]
         least = LEAST_WHOLE if opens and whole else LEAST
         if sum(not words.folded[word].isdigit() for word in alike) < least:
@@ -205,6 +207,17 @@ class Repeated:
         posts = log2(body + 1)
         here, there = (posts if opens else log2(total)), (posts if whole else log2(total))
         return bits >= here + there + (MARGIN if paragraph else LOOSE_MARGIN)
+
+    def _whole(self, aligned: Alignment) -> bool:
+        """Whether the source is all of a post, or all between quotes in it."""
+        own = self.own.get(aligned.body)
+        if own is None:
+            return (aligned.source, aligned.source_end) == self._all_words(aligned.body)
+        return aligned.source in own[0] and aligned.source_end in own[1]
+
+    def _all_words(self, body: int) -> Span:
+        first = self.linker.passages.words.first
+        return first[body], first[body + 1]
 
     def _begins_paragraph(self, start: int, low: int) -> bool:
         """Whether a passage opens what is left of the body, or follows a blank line."""

@@ -22,24 +22,19 @@ _MORE_THAN_ONCE: Final = bytes([0, 0]) + bytes([1] * 254)
 
 
 def recurring(ids: array[int]) -> tuple[array[int], array[int]]:
-    """The words of a text that begin a run found elsewhere in it too, and the key of each run.
+    """The words of a text that begin a run found elsewhere in it too, and the number of each run.
 
-    Equal runs have equal keys. Runs that stand in the text once are left out, but for one in
-    twenty or so.
+    Equal runs have equal numbers, from 0 on.
     """
-    found = keys(ids)
-    words = array("i", range(len(found)))
-    for odd in (1, 3):
-        shared = _shared(found, ROOM * len(found) + odd)
-        words = array("i", compress(words, shared))
-        found = array("q", compress(found, shared))
-    return words, found
-
-
-def keys(ids: array[int]) -> array[int]:
-    """The key of each run of some words."""
     following = (islice(ids, skipped, None) for skipped in range(1, SEED))
-    return array("q", map(hash, zip(ids, *following, strict=False)))
+    keys = array("q", map(hash, zip(ids, *following, strict=False)))
+    words = array("i", range(len(keys)))
+    for odd in (1, 3):
+        shared = _shared(keys, ROOM * len(keys) + odd)
+        words = array("i", compress(words, shared))
+        keys = array("q", compress(keys, shared))
+    numbers: dict[int, int] = {}
+    return words, array("i", [numbers.setdefault(key, len(numbers)) for key in keys])
 
 
 def _shared(keys: array[int], size: int) -> bytes:

@@ -83,9 +83,10 @@ class Words:
         """Whether a word (in lower case) stands in any body, or beside a picture or the like."""
         return self._numbers.knows(word) or word in self._beside
 
-    def numbers(self, line: str) -> array[int]:
-        """The words of a line of this text, as numbers."""
-        return array("i", map(self._numbers.__getitem__, _WORD.findall(line)))
+    def runs(self, line: str, size: int) -> Iterator[tuple[int, ...]]:
+        """All runs of `size` words of a line of this text, as numbers."""
+        numbers = list(map(self._numbers.__getitem__, _WORD.findall(line)))
+        return zip(*(numbers[skipped:] for skipped in range(size)), strict=False)
 
     def body(self, word: int) -> int:
         """The body that a word belongs to."""
