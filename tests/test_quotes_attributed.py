@@ -274,6 +274,27 @@ def test_the_indentation_of_the_page_says_nothing_of_a_quote() -> None:
     assert last(*plain, ("bob", quoting)) == [(1, "eve", "I saw a boat today.", 1)]
 
 
+def test_a_line_further_out_than_the_page_ends_no_quote() -> None:
+    plain = [(name, f"   I saw {thing} today.\n   It was old.") for name, thing in THINGS]
+    quoting = (
+        "     eve wrote:\n     There are two ways:\nb) by road\n     or on foot.\n\n   On foot."
+    )
+    assert [text for _, _, text, _ in last(*plain, ("bob", quoting))] == [
+        "There are two ways:\nb) by road\n     or on foot."
+    ]
+
+
+def test_the_column_of_the_bodies_is_that_of_most_of_their_lines() -> None:
+    """A card beside the words is no line of the reply."""
+    plain = [
+        (name, f"{'':40}I saw {thing} on the lake,\nJoined: 2003{'':28}and it was very old.")
+        for name, thing in THINGS
+    ]
+    saw = f"{'':40}I saw a boat on the lake,\nJoined: 2004{'':28}and it was very old."
+    quoting = f"{'':40}eve wrote:\n{saw}\n\n{'':40}So did I, and more of them."
+    assert [text for _, _, text, _ in last(*plain, ("bob", quoting))] == [saw.strip()]
+
+
 THINGS = (("eve", "a boat"), ("kim", "two ducks"), ("lou", "three nets"), ("max", "four men"))
 
 
@@ -287,3 +308,30 @@ def test_attributions_without_words_quote_nothing() -> None:
     assert quoted[0].quotes == ()
     spans = [text[start:end] for start, end in quoted[0].attributions]
     assert spans == ["ann said:", "cat said:", "dan said:"]
+
+
+def test_a_heading_announces_more_of_a_quoted_list() -> None:
+    one = "http://one.example.org\nopen on Mondays\n\nhttp://two.example.org"
+    two = "http://three.example.org\n\nhttp://four.example.org"
+    listed = f"{one}\n\nFor boats alone:\n\n{two}"
+    body = f"There is a list:\n\nQuote:\n{listed}\n\nI know none of them."
+    assert [text for _, _, text, _ in last(("bob", body))] == [listed]
+
+
+def test_the_title_of_a_box_may_be_glued_to_the_text_before_a_table() -> None:
+    body = f"Look at this. Quote: |  \n{WORDS}  \n---  \n  \n{ANSWER}"
+    assert [text for _, _, text, _ in last(("bob", body))] == [WORDS]
+    prose = f"Look at this. Quote: it is\n{WORDS}\n\n{ANSWER}"
+    assert last(("bob", prose)) == []
+
+
+def test_where_nothing_parts_the_posts_the_words_above_end_the_quote() -> None:
+    said = "The sign is new.\n\nIt reads:\nno boats\n\n(and below that, no dogs)"
+    body = f"Hello.\n{said}\nann wrote:\n{said}\n\nThen walk."
+    assert [text for _, _, text, _ in last((None, body))] == [said]
+
+
+def test_an_attribution_beside_a_picture_is_found() -> None:
+    """Words beside pictures are not compared; what opens a quote may stand there all the same."""
+    body = f"![Quote](q.png)\n\n![Originally Posted by](p.png) ann\n{WORDS}\n\n{ANSWER}"
+    assert [text for _, _, text, _ in last(("bob", body))] == [WORDS]

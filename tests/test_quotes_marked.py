@@ -99,6 +99,34 @@ def test_tags_nest_and_may_stay_open() -> None:
     assert all("My answer" not in text for _, _, text, _ in found)
 
 
+def test_tags_nest_four_deep() -> None:
+    body = "[quote=dan]Fourth words.[/quote]"
+    for name, words in (("cid", "Third words."), ("bob", "Second words."), ("ann", "First words.")):
+        body = f"[quote={name}]{body}\n{words}[/quote]"
+    found = last(("eve", f"{body}\nMy answer."))
+    assert [(depth, author) for depth, author, _, _ in found] == [
+        (1, "ann"),
+        (2, "bob"),
+        (3, "cid"),
+        (4, "dan"),
+    ]
+    assert [text for _, _, text, _ in found[2:]] == ["Fourth words.\nThird words.", "Fourth words."]
+
+
+def test_marks_nest_four_deep() -> None:
+    words = ["First words", "second words", "third words", "fourth words"]
+    body = "\n".join(">" * level + f" {word}" for level, word in enumerate(words, 1))
+    found = last(("eve", f"{body}\n\nMy answer."))
+    assert [depth for depth, *_ in found] == [1, 2, 3, 4]
+    assert [text for _, _, text, _ in found] == ["\n".join(words[level:]) for level in range(4)]
+
+
+def test_of_two_tags_that_nothing_parts_and_nothing_closes_the_inner_one_quotes() -> None:
+    body = "[quote=ann;7][quote=cid;3]The roof is blue.\nQuote:\nIt was red.\n\nAnd now?"
+    found = last(("bob", body))
+    assert found == [(1, "cid", "The roof is blue.", None), (1, None, "It was red.", None)]
+
+
 def test_a_closing_tag_without_an_opening_one_is_no_quote() -> None:
     assert last(("bob", "Well.[/quote]\nFine.")) == []
 

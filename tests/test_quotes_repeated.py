@@ -159,3 +159,20 @@ def test_an_edit_near_the_end_of_a_quote_moves_the_words_behind_it() -> None:
     quoted = said.replace("boats", "ships").replace("bright", "very bright")
     found = last(("ann", said), ("bob", f"{quoted}\n\nWhy would they?"))
     assert [(text, source) for _, _, text, source in found] == [(quoted, 1)]
+
+
+def test_a_greeting_beside_a_quote_does_not_lead_elsewhere() -> None:
+    hello = "good morning to you all in here"
+    others = [
+        (f"m{n}", f"{hello}\nThe {n}th day was as dull as the one before it.") for n in range(6)
+    ]
+    again = f"{FIRST.replace('baker', 'brewer')}\n{hello}\nThis is the end of it."
+    posts = [("ann", FIRST), *others, ("cid", f"{FIRST}\n{hello}\nSo they say."), ("bob", again)]
+    assert [source for _, _, _, source in last(*posts)] == [1]
+
+
+def test_marks_before_all_bodies_are_no_words_of_a_quote() -> None:
+    quoted = FIRST.replace(". ", ".\n> ")
+    posts = [(name, f"> I am {name}.\n> And you?") for name in ("eve", "kim", "lou")]
+    text, found = quotes_of(("ann", f"> {FIRST}"), *posts, ("bob", f"> {quoted}\n>\n> {REPLY}"))
+    assert [text[quote.start : quote.end] for quote in found[-1].quotes] == [quoted]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from threadtool.model import Quote
@@ -13,7 +14,7 @@ from threadtool.quotes.bounds import LAID_OUT, Gaps
 from threadtool.quotes.inferred import Quoted, infer
 from threadtool.quotes.inner import inherited
 from threadtool.quotes.link import Linker
-from threadtool.quotes.marked import Marked
+from threadtool.quotes.marked import Marked, trim_marks
 from threadtool.quotes.passages import Passages
 from threadtool.quotes.repeated import Repeated
 from threadtool.quotes.stretch import Habits, read_stretch
@@ -101,7 +102,11 @@ def repeated(
     at = span[0]
     for start, end in [*taken, (span[1], span[1])]:
         if start > at:
-            found += reading.repeated.find(number, at, min(start, span[1]))
+            for quote in reading.repeated.find(number, at, min(start, span[1])):
+                begin = trim_marks(reading.text, quote.start, quote.end)[0]
+                if begin > quote.start:  # the page has all bodies in `>`
+                    around.append((quote.start, begin))
+                found.append(replace(quote, start=begin))
         at = max(at, end)
 
 
@@ -212,6 +217,6 @@ def quoted_words(text: str, start: int, end: int, attributions: Sequence[Span]) 
             break
         if high <= end and low >= at:
             parts.append(text[at:low])
-            at = high
+            at = high + (text[high - 1] == ">" and text.startswith((" ", "\t", "\u00a0"), high))
     parts.append(text[at:end])
     return _LEAD.sub("", _NEWLINE.sub("\n", "".join(parts))).strip()
