@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from random import Random
 
 import pytest
 
 from tests.quotes_helper import thread
 from threadtool.quotes import Body, find_quotes
+from threadtool.quotes.link import TRIED
+from threadtool.quotes.passages import Alignment, Passages
+from threadtool.quotes.runs import SEED
 
 Post = tuple[str | None, str]
 
@@ -43,6 +47,45 @@ HOSTILE: dict[str, Callable[[int], Sequence[Post]]] = {
         for i in range(n)
     ],
 }
+
+
+def babble(count: int, vocabulary: int) -> list[Post]:
+    """Posts of few words in any order: every run of them stands in many posts."""
+    random = Random(7)
+    words = [f"wo{'ld'[n % 2]}{n}" for n in range(vocabulary)]
+    return [(f"m{n}", " ".join(random.choices(words, k=20))) for n in range(count)]
+
+
+COUNTED: dict[str, Callable[[int], Sequence[Post]]] = {
+    **{name: HOSTILE[name] for name in HOSTILE if name.startswith(("one", "a chain"))},
+    "a language of two words": lambda n: babble(n, 2),
+    "a language of fifteen words": lambda n: babble(n, 15),
+    "all quote the first line of all": lambda n: [
+        (f"m{i}", f"{SAME} {i}\n" + "".join(f"{SAME} {j}\n" for j in range(max(0, i - 9), i)))
+        for i in range(n)
+    ],
+}
+
+
+@pytest.mark.parametrize("name", COUNTED)
+def test_the_places_compared_are_in_proportion_to_the_words(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared = 0
+    align = Passages.align
+
+    def counted(passages: Passages, *args: int) -> Alignment:
+        nonlocal compared
+        compared += 1
+        return align(passages, *args)
+
+    monkeypatch.setattr(Passages, "align", counted)
+    for size in (250, TIMES * 250):
+        compared = 0
+        text, bodies = thread(*COUNTED[name](size))
+        find_quotes(text, bodies, one)
+        # A search compares a few places, and the next one begins a seed further on at least.
+        assert compared <= 2 * TRIED / SEED * len(text.split()), size
 
 
 def seconds(posts: Sequence[Post], least: float | None) -> float:
