@@ -83,6 +83,7 @@ class Repeated:
         self.phrase_runs = frozenset(
             run for line in self.phrases for run in linker.passages.words.runs(line, SEED)
         )
+        self.looked_at, self.promising = -1, False
         # Where the own words of a post begin and end, if they are not all of it.
         self.own: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
 
@@ -98,7 +99,9 @@ class Repeated:
 
     def find(self, body: int, low: int, high: int) -> list[Found]:
         """Quotes among the words of the free range `[low, high)` of a body."""
-        if not self._promising(body):
+        if self.looked_at != body:
+            self.looked_at, self.promising = body, self._is_promising(body)
+        if not self.promising:
             return []
         words = self.linker.passages.words
         at, top = words.within(low, high)
@@ -120,7 +123,7 @@ class Repeated:
             at = max(at + 1, aligned.end if aligned else 0)
         return found
 
-    def _promising(self, body: int) -> bool:
+    def _is_promising(self, body: int) -> bool:
         """A quick look: whether a run of words, but those of phrases, stands in an earlier post."""
         ids = self.linker.passages.words.ids
         seeds = self.linker.passages.seeds(*self._all_words(body))

@@ -12,6 +12,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from threadtool.patterns import re
 from threadtool.quotes.bodies import Body, Span, stretches
@@ -34,6 +35,11 @@ _NO_WORDS = re.compile(
     re.VERBOSE,
 )
 # Forums shorten the addresses they show, so only the host counts.
+
+_GAP = re.compile(r"\W")
+
+LONG: Final = 100_000
+"""Characters of a piece of text that is split into words at once."""
 
 Pieces = Iterator[tuple[int, int, str | None]]
 
@@ -134,14 +140,24 @@ class Words:
             at = low
             if self._special(low, high):
                 for match in _NO_WORDS.finditer(self._text, low, high):
-                    yield at, match.start(), None
+                    yield from self._plain(at, match.start())
                     host = match["host"] or match["ftp"]
                     if host:
                         yield match.start(), match.end(), host
                     else:
                         self._beside.update(map(str.casefold, _WORD.findall(match[0])))
                     at = match.end()
-            yield at, high, None
+            yield from self._plain(at, high)
+
+    def _plain(self, low: int, high: int) -> Pieces:
+        """A range of words alone, in pieces: the words of a long one are many objects at once."""
+        while high - low > LONG:
+            gap = _GAP.search(self._text, low + LONG, high)
+            if not gap:
+                break
+            yield low, gap.start(), None
+            low = gap.start()
+        yield low, high, None
 
     def _special(self, low: int, high: int) -> bool:
         """A quick look: whether a range may hold more than words."""
