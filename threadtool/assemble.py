@@ -31,6 +31,7 @@ from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
 
 Span = tuple[int, int]
 UID_LENGTH: Final = 16
+_PIECE: Final = 1 << 16  # characters folded at once: a post may be as long as the text
 
 
 def assemble(source: Source, pieces: Iterable[Layout], options: Options) -> Thread:
@@ -300,6 +301,16 @@ def _posts(
 
 def post_uid(author: str | None, words: str) -> str:
     """The same for the same post in two captures: white space and letter case do not matter."""
-    key = f"{(author or '').casefold()}\n{' '.join(words.casefold().split())}"
-    digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
-    return f"p{digest[:UID_LENGTH]}"
+    digest = hashlib.sha256(f"{(author or '').casefold()}\n".encode("utf-8", "surrogatepass"))
+    begun = apart = False
+    for at in range(0, len(words), _PIECE):
+        piece = words[at : at + _PIECE].casefold()
+        said = " ".join(piece.split())
+        if not said:
+            apart = True
+            continue
+        if begun and (apart or piece[0].isspace()):
+            digest.update(b" ")
+        digest.update(said.encode("utf-8", "surrogatepass"))
+        begun, apart = True, piece[-1].isspace()
+    return f"p{digest.hexdigest()[:UID_LENGTH]}"

@@ -202,6 +202,7 @@ output_options: Final[Options] = (
         metavar="DIR",
         help="Write one file per input into DIR, named after the input.",
     ),
+    click.option("--force", is_flag=True, help="With -d: overwrite files that are there already."),
     click.option(
         "--rows",
         type=click.Choice(ROWS),

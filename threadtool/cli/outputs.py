@@ -67,20 +67,26 @@ class StdoutOutput(Output):
 class FileOutput(Output):
     """A file: written under a temporary name beside its place and moved there by `commit`.
 
-    An existing file keeps its permissions, a symbolic link stays a link. What is no regular file
-    (a device, a named pipe) is written directly.
+    An existing file keeps its permissions. A path that was `named` may be a symbolic link, which
+    stays one, or no regular file (a device, a named pipe), which is written directly; any other is
+    a name in a folder, and a link of that name gives way: it may lead out of the folder. What is
+    there already makes `commit` raise FileExistsError unless this `replaces` it.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, named: bool = True, replaces: bool = True) -> None:
         super().__init__(path)
         self._temporary: Path | None = None
-        self._target = Path(os.path.realpath(path))
-        self._stream = self._open(path)
+        self._replaces = replaces
+        place, name = os.path.split(path)
+        self._target = Path(os.path.realpath(path) if named else Path(os.path.realpath(place), name))
+        self._stream = self._open(path, named=named)
 
-    def _open(self, path: str) -> IO[bytes]:
+    def _open(self, path: str, *, named: bool) -> IO[bytes]:
         try:
-            existing = os.stat(path)  # noqa: PTH116 - follows /dev/fd links, as no Path does
+            existing = os.stat(path, follow_symlinks=named)  # noqa: PTH116 - follows /dev/fd links, as no Path does
         except FileNotFoundError:
+            existing = None
+        if existing is not None and stat.S_ISLNK(existing.st_mode):
             existing = None
         if existing is not None and not stat.S_ISREG(existing.st_mode):
             return Path(path).open("wb")
@@ -111,8 +117,26 @@ class FileOutput(Output):
             os.fsync(self._stream.fileno())
         self._stream.close()
         if self._temporary is not None:
-            self._temporary.replace(self._target)
+            self._move()
             self._temporary = None
+
+    def _move(self) -> None:
+        """Give the temporary file its name."""
+        if self._temporary is None:
+            return
+        if not self._replaces:
+            try:
+                # Unlike a check before the move, this leaves no moment for another program.
+                os.link(self._temporary, self._target)
+            except FileExistsError:
+                raise
+            except OSError:  # a file system without hard links
+                if os.path.lexists(self._target):
+                    raise FileExistsError(17, "File exists") from None
+            else:
+                self._temporary.unlink()
+                return
+        self._temporary.replace(self._target)
 
     def discard(self) -> None:
         """Take the temporary file away."""
@@ -124,11 +148,14 @@ class FileOutput(Output):
             self._temporary = None
 
 
-def open_output(path: str) -> Output:
-    """The output of a path; `-` and other names of standard output are standard output."""
-    if path == STDOUT or is_stdout(path):
+def open_output(path: str, *, named: bool = True, replaces: bool = True) -> Output:
+    """The output of a path; `-` and other names of standard output are standard output.
+
+    `named` and `replaces` are as for `FileOutput`.
+    """
+    if named and (path == STDOUT or is_stdout(path)):
         return StdoutOutput()
-    return FileOutput(path)
+    return FileOutput(path, named=named, replaces=replaces)
 
 
 def is_stdout(path: str) -> bool:

@@ -25,10 +25,14 @@ FileIdentity = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An output to write: a path or `-`, and the format for it."""
+    """An output to write: a path or `-`, and the format for it.
+
+    `named` says that the user named the path itself, and not the folder that it is in.
+    """
 
     path: str
     format: ExportFormat
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class Plan:
     own: tuple[Target, ...]
     directory: str | None
     look: ExportOptions
+    force: bool = False
 
     @property
     def draws_on_terminal(self) -> bool:
@@ -55,6 +60,7 @@ class Wishes:
     format_name: str | None
     outputs: tuple[str, ...]
     directory: str | None
+    force: bool
     rows: str | None
     excel: bool
     indent: int | None
@@ -81,6 +87,7 @@ def make_plan(files: tuple[str, ...], wishes: Wishes) -> Plan:
         shared = tuple(_shared_targets(wishes))
     _check_looks({target.format.name for target in (*own, *shared)}, wishes)
     _check_collisions(inputs, own or shared)
+    _check_existing(own, wishes)
     _check_endings(wishes)
     look = ExportOptions(
         rows=wishes.rows or "posts",
@@ -92,7 +99,7 @@ def make_plan(files: tuple[str, ...], wishes: Wishes) -> Plan:
         own=wishes.own,
     )
     _check_fields({target.format for target in (*own, *shared)}, look)
-    return Plan(inputs, shared, own, wishes.directory, look)
+    return Plan(inputs, shared, own, wishes.directory, look, wishes.force)
 
 
 def piped_input() -> str:
@@ -131,7 +138,7 @@ def _own_targets(
                 " convert them one by one with -o, or rename one"
             )
         taken[folded] = path
-        yield Target(str(Path(directory, name)), chosen)
+        yield Target(str(Path(directory, name)), chosen, named=False)
 
 
 def _usual_format() -> ExportFormat:
@@ -216,6 +223,19 @@ def _check_collisions(inputs: tuple[str, ...], targets: tuple[Target, ...]) -> N
             raise click.UsageError(
                 f"{target.path!r} is also an input, {sources[identity]!r}; name another output"
             )
+
+
+def _check_existing(own: tuple[Target, ...], wishes: Wishes) -> None:
+    """Nobody names the files of -d one by one, so what is there already is not taken for old."""
+    if wishes.force:
+        if wishes.directory is None:
+            raise click.UsageError("--force is for -d DIR; -o replaces the file that it names")
+        return
+    there = [target.path for target in own if os.path.lexists(target.path)]
+    if there:
+        more = f" and {len(there) - 1} more" if len(there) > 1 else ""
+        be = "are" if more else "is"
+        raise click.UsageError(f"{there[0]!r}{more} {be} there already; --force overwrites")
 
 
 def _identity(path: str, standard: int) -> FileIdentity | None:

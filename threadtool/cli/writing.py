@@ -75,7 +75,9 @@ class Writing:
             return
         for target in targets:
             try:
-                output = open_output(target.path)
+                output = open_output(
+                    target.path, named=target.named, replaces=target.named or self._plan.force
+                )
             except OSError as error:
                 self._fail(target.path, error)
                 continue

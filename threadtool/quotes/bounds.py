@@ -24,7 +24,12 @@ from threadtool.quotes.patterns import fold_patterns
 from threadtool.quotes.stretch import Region, Stretch
 from threadtool.quotes.words import Words
 
-_EDGE = re.compile(r"[ \t\u00a0>|]*(?:-{3,}(?:\|-*)*|\|)[ \t\u00a0|]*(?=[\r\n]|\Z)")
+# The rule `---|---` of a table, or bars alone, to the end of the line. Each repeat ends at a
+# character that the next one cannot begin with, so that no two share what one of them may take.
+_EDGE = re.compile(
+    r"(?:[ \t\u00a0>|]*---[-|]*(?:[ \t\u00a0][ \t\u00a0|]*)?"
+    r"|(?:[ \t\u00a0|]*>)*[ \t\u00a0]*\|[ \t\u00a0|]*)(?=[\r\n]|\Z)"
+)
 _GAP = re.compile(r"[ \t\u00a0>|]*(?:\r\n|\n|\r)(?:[ \t\u00a0>|]*(?:\r\n|\n|\r))*")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _BLANKS = re.compile(r"[\s>|]*")
