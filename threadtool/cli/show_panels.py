@@ -68,7 +68,8 @@ class PanelView:
 
     def aside(self, kind: str, text: str) -> str:
         """Text that belongs to no body."""
-        lines = Text(f"[{kind}] ", style="dim italic").append(safe(text), style="dim")
+        lead = one_line(kind)  # of JSON, which may say anything
+        lines = Text(f"[{lead}] ", style="dim italic").append(safe(text), style="dim")
         return self._drawn(lines)
 
     def _drawn(self, item: Text | Panel) -> str:

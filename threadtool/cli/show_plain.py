@@ -34,7 +34,8 @@ class PlainView:
 
     def aside(self, kind: str, text: str) -> str:
         """Text that belongs to no body."""
-        return "".join(f"[{kind}] {safe(line)}\n" for line in text.split("\n"))
+        lead = one_line(kind)  # of JSON, which may say anything
+        return "".join(f"[{lead}] {safe(line)}\n" for line in text.split("\n"))
 
 
 def _parted(before: Passage, passage: Passage) -> bool:

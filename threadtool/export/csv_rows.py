@@ -4,8 +4,8 @@ Rows end in `\n`. A cell may hold any character, newlines too, except two that w
 from every reader: NUL and lone surrogates become U+FFFD.
 
 With `excel` there is a byte-order mark, rows end in `\r\n`, and a text cell that a spreadsheet
-would run as a formula (one that begins with `=`, `+`, `-`, `@`, a tab, a carriage return or a line
-feed) gets an apostrophe before it. Numbers are never touched.
+would run as a formula (one that begins with `=`, `+`, `-` or `@`, be it behind blanks, or with a
+tab, a carriage return or a line feed) gets an apostrophe before it. Numbers are never touched.
 """
 
 from __future__ import annotations
@@ -97,7 +97,8 @@ def _cell(text: str) -> str:
 
 def _excel_cell(text: str) -> str:
     text = _cell(text)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    formula = text.startswith(_FORMULA_STARTS) or text.lstrip().startswith(_FORMULA_STARTS)
+    return f"'{text}" if formula else text
 
 
 def _joined(values: Iterable[str | int | None]) -> str:
