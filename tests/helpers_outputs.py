@@ -191,7 +191,10 @@ def written(thread: Thread, name: str, **options: Any) -> str:
 def _shown(thread: Thread, screen: Terminal) -> Iterator[str]:
     yield StatsTable(screen).drawn(statistics(thread))
     yield from tree_lines(thread, screen)
-    for view in (PanelView(screen, own=False, whole=True), PlainView(screen, own=False, whole=True)):
+    for view in (
+        PanelView(screen, own=False, whole=True),
+        PlainView(screen, own=False, whole=True),
+    ):
         yield view.title(thread.title or "", thread.source.name)
         yield from (view.aside(item.kind, item.text) for item in thread.boilerplate)
         yield from (view.post(thread, post) for post in thread.posts)

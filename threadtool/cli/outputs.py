@@ -78,7 +78,9 @@ class FileOutput(Output):
         self._temporary: Path | None = None
         self._replaces = replaces
         place, name = os.path.split(path)
-        self._target = Path(os.path.realpath(path) if named else Path(os.path.realpath(place), name))
+        self._target = Path(
+            os.path.realpath(path) if named else Path(os.path.realpath(place), name)
+        )
         self._stream = self._open(path, named=named)
 
     def _open(self, path: str, *, named: bool) -> IO[bytes]:
