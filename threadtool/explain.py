@@ -16,7 +16,7 @@ from typing import Any, Final
 from threadtool.assemble import assemble, resolve_dates
 from threadtool.classify_software import LEAST_WEIGHT, UNKNOWN, Candidate, candidates, looked_at
 from threadtool.join import join_cuts
-from threadtool.lines import Line, LineIndex
+from threadtool.lines import Line, LineIndex, spans
 from threadtool.model import Block, JsonDict, Post, Quote, Source, Thread
 from threadtool.options import Options
 from threadtool.parse import Cut, cut
@@ -161,16 +161,24 @@ def _lines(page: Cut, thread: Thread, line_of: LineIndex) -> Iterator[ExplainedL
         kind, rule = label.kind, label.rule
         if label.role == BODY:
             kind, rule = bodies[label.post + 1].kinds(line, label)
-        yield ExplainedLine(
-            line=line_of(line.start),
-            start=line.start,
-            end=line.end,
-            role=label.role,
-            kind="blank" if not text[line.start : line.end].strip() else kind,
-            post=label.post + 1 if label.post >= 0 else None,
-            rule=rule,
-            text=text[line.start : line.end],
-        )
+        for start, end in _rows(text, line):
+            yield ExplainedLine(
+                line=line_of(start),
+                start=start,
+                end=end,
+                role=label.role,
+                kind="blank" if not text[start:end].strip() else kind,
+                post=label.post + 1 if label.post >= 0 else None,
+                rule=rule,
+                text=text[start:end],
+            )
+
+
+def _rows(text: str, line: Line) -> Iterator[tuple[int, int]]:
+    """The lines of the text that a `Line` holds: more than one of very many blank ones."""
+    yield from spans(text, line.start, line.end)
+    if line.end == line.start or text[line.end - 1] in "\r\n":
+        yield line.end, line.end
 
 
 class _Body:

@@ -9,13 +9,17 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from threadtool.patterns import re
 
 # Lines longer than this are prose or squeezed pages; no header field of a listed forum needs more.
 VIEW_LIMIT: Final = 300
+# Blank lines in a row that are told apart. No page has nearly as many; a damaged file may have
+# millions, and a `Line` takes a hundred times the room of a newline.
+MOST_BLANK: Final = 1_000
+_MOST_IN_FOUR: Final = 2**32 - 1  # what four bytes of an array can hold
 
 NEWLINE: Final = re.compile(r"\r\n?|\n")
 _ZERO_WIDTH: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
@@ -132,11 +136,19 @@ class Marks:
 def split(
     text: str, low: int = 0, high: int | None = None, marks: Marks | None = None
 ) -> list[Line]:
-    """The lines of a text, or of its range `[low, high)`, with their views."""
+    """The lines of a text, or of its range `[low, high)`, with their views.
+
+    Of very many blank lines in a row the rest is one `Line`, which then holds newlines.
+    """
     marks = marks or Marks.of(text)
     shadow = _without_links(text[low:high]) if marks.markdown else None
     result: list[Line] = []
+    blank = 0
     for number, (start, end) in enumerate(spans(text, low, high)):
+        blank = 0 if end > start and text[start:end].strip() else blank + 1
+        if blank > MOST_BLANK:
+            result[-1] = replace(result[-1], end=end)
+            continue
         raw = text[start:end] if shadow is None else shadow[number]
         if marks.table and ("|" in raw or raw.rstrip() == "---"):
             result += _row(text, start, end, raw, marks)
@@ -255,7 +267,9 @@ class LineIndex:
     """Position -> 1-based line number of the text, whatever cells its lines were cut into."""
 
     def __init__(self, text: str) -> None:
-        self._starts = array("Q", (start for start, _ in spans(text)))
+        # Four bytes a line where that is enough: a text may be nothing but newlines.
+        size = "I" if len(text) <= _MOST_IN_FOUR else "Q"
+        self._starts = array(size, (start for start, _ in spans(text)))
 
     def __call__(self, position: int) -> int:
         """The number of the line that holds `position`."""

@@ -147,7 +147,8 @@ def _markers(body: str, shapes: Sequence[Shape] | None = None) -> list[Marker]:
 
 
 def _widen(body: str, flat: str, marker: Marker) -> Marker:
-    start, end = with_wrappers(body, flat, marker.start, marker.end)
+    # White space that no page prints beside a marker, such as a form feed, counts as a wrapper.
+    start, end = _trim(body, *with_wrappers(body, flat, marker.start, marker.end))
     return Marker(start, end, marker.added, marker.previous)
 
 
