@@ -104,8 +104,7 @@ def check_csv(thread: Thread) -> None:
             for cell in chain.from_iterable(lines) if excel else ():
                 # The cell as it is read: numbers of ours may be negative, nothing else may.
                 assert NUMBER.fullmatch(cell) or not FORMULA.match(cell), f"runs: {cell[:80]!r}"
-        if rows == "posts":
-            assert len(lines) == len(thread.posts)
+            assert rows != "posts" or len(lines) == len(thread.posts)
 
 
 def _csv_rows(text: str) -> list[list[str]]:
@@ -224,7 +223,7 @@ def _markdown_readers() -> tuple[Callable[[str], None], ...]:
         lambda text: _check_nodes(tables, text),
     ]
     try:
-        import cmarkgfm  # type: ignore[import-not-found,unused-ignore]  # of the extra `fuzz` alone
+        import cmarkgfm  # type: ignore[import-not-found,import-untyped,unused-ignore]  # of `fuzz`
     except ImportError:
         return tuple(found)
     unsafe = cmarkgfm.cmark.Options.CMARK_OPT_UNSAFE

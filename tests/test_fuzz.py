@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -64,4 +63,4 @@ def test_a_short_run_finds_nothing_and_counts(tmp_path: Path) -> None:
     done = fuzz("--seconds", "2", "--findings", tmp_path, "reading")
     assert done.returncode == 0, done.stderr
     assert "nothing found" in done.stdout
-    assert os.listdir(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []

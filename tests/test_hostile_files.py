@@ -1,4 +1,4 @@
-"""Files of any name, folders with links in them: nothing is overwritten, nothing lands elsewhere."""
+"""Files of any name, folders with links: nothing is overwritten, nothing lands elsewhere."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from tests.helpers_cli import COMMAND, PATIENCE, THREAD, environment, run, stderr_lines
-from threadtool.cli import outputs
 from threadtool.cli.outputs import FileOutput
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="names and links of POSIX file systems")
@@ -70,7 +69,8 @@ def test_a_name_that_is_no_text(folder: Path, name: bytes) -> None:
         pytest.skip("this file system takes no such name")
     done = run("-d", "out", os.fsdecode(name), cwd=folder)
     assert (done.returncode, done.stderr) == (0, b"")
-    assert os.listdir(os.fsencode(folder / "out")) == [name.replace(b".txt", b".json")]
+    made = [os.fsencode(path.name) for path in (folder / "out").iterdir()]
+    assert made == [name.replace(b".txt", b".json")]
 
 
 def test_a_name_that_gets_too_long_is_told_and_stops_no_other(folder: Path) -> None:
@@ -202,7 +202,7 @@ def test_a_file_is_on_the_disk_before_it_gets_its_name(
     def sync(number: int) -> None:
         seen.append((os.fstat(number).st_size, target.exists()))
 
-    monkeypatch.setattr(outputs.os, "fsync", sync)
+    monkeypatch.setattr(os, "fsync", sync)
     output = FileOutput(str(target))
     output.write(["whole"])
     (temporary,) = (name for name in tree(folder) if name != "texts")

@@ -26,8 +26,8 @@ from tests.helpers_outputs import (
 from tests.helpers_terminal import on_terminal
 from tests.helpers_threads import NASTY, attribution, make_thread, merge, own, plan, quote
 from threadtool import parse
-from threadtool.export import export
 from threadtool.explain import explain
+from threadtool.export import export
 from threadtool.model import Thread
 from threadtool.stored import threads as stored_threads
 
@@ -70,8 +70,8 @@ MARKUP = (
 )
 FORMULAS = (
     "=1+1", "+1+1", "-1+1", "@SUM(1+1)", "\t=1+1", "\r=1+1", "  =1+1", "=cmd|' /C calc'!A0",
-    '=HYPERLINK("http://example.org","x")', "＝1+1", "＋1+1", "－1+1", "＠SUM(1)", '"=1+1"', "'=1+1",
-    "=\n1+1", "-1", "+1 kettle", "- a point\n- another",
+    '=HYPERLINK("http://example.org","x")', "＝1+1", "＋1+1", "－1+1", "＠SUM(1)", '"=1+1"',
+    "'=1+1", "=\n1+1", "-1", "+1 kettle", "- a point\n- another",
 )  # fmt: skip
 HOSTILE = (*STEERING, *RICH, *MARKUP, *FORMULAS, *NASTY)
 

@@ -1,4 +1,4 @@
-"""The figures of SECURITY.md: made by a command, of the shape that it gives, and all of them good."""
+"""The figures of SECURITY.md: made by a command, shaped as it shapes them, and all good."""
 
 from __future__ import annotations
 

@@ -73,9 +73,9 @@ def test_no_module_runs_code_it_was_given_or_opens_a_connection(path: Path) -> N
     if name(path) not in STARTS_PROCESSES:
         assert not modules & PROCESS_MODULES
         assert not PROCESS_CALLS & {call for call, _ in calls}
-        assert not [
-            word for _, call in calls for word in call.keywords if word.arg == "shell"
-        ], "a shell"
+        assert not [word for _, call in calls for word in call.keywords if word.arg == "shell"], (
+            "a shell"
+        )
 
 
 @pytest.mark.parametrize("path", FILES, ids=name)

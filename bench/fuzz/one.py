@@ -10,7 +10,7 @@ import sys
 
 def main() -> None:
     """Instrument the package, then run until libFuzzer has had enough."""
-    import atheris  # type: ignore[import-not-found,unused-ignore]  # wheels for Linux alone
+    import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]  # of the extra `fuzz`
 
     name, *options = sys.argv[1:]
     # What is imported in here is instrumented: the fuzzer sees which lines an input reaches.

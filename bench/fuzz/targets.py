@@ -50,8 +50,7 @@ def reading(data: bytes) -> None:
     try:
         source = read(data, encoding=encoding)
     except ReadError as error:
-        assert str(error)
-        assert "\n" not in str(error)
+        _check_message(error)
         return
     assert source.bytes == len(data)
     if source.encoding == "utf-8":
@@ -91,7 +90,7 @@ def stored(data: bytes) -> None:
     try:
         found = list(stored_threads(text)) if is_stored(text) else []
     except ReadError as error:
-        assert "\n" not in str(error)
+        _check_message(error)
         return
     for thread in found:
         outputs.check_outputs(thread)
@@ -105,6 +104,11 @@ TARGETS: Final[dict[str, Target]] = {
     "drawings": drawings,
     "stored": stored,
 }
+
+
+def _check_message(error: ReadError) -> None:
+    assert str(error)
+    assert "\n" not in str(error)
 
 
 def _drawn(data: bytes, choices: tuple[Any, ...]) -> Any:

@@ -1,7 +1,8 @@
 """`python -m bench.hostile [SECTION]... [--share S] [--write]`: the figures of `SECURITY.md`.
 
-Sections are `inputs`, `fuzz`, `growth`, `patterns` and `large`; all if none is named. `--write` puts
-what is found into `SECURITY.md`, each section in its place. Ends with 1 where a promise is broken.
+Sections are `inputs`, `fuzz`, `growth`, `patterns` and `large`; all if none is named. `--write`
+puts what is found into `SECURITY.md`, each section in its place. Ends with 1 where a promise is
+broken.
 """
 
 from __future__ import annotations
@@ -149,9 +150,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"\n{name}\n{section.table}", flush=True)
         broken += _told(name, section.broken)
         if options.write and section.rows:
-            page = PAGE.read_text(encoding="utf-8")
-            table = section.table
-            PAGE.write_text(place(name).sub(lambda _, new=table: new, page), encoding="utf-8")
+            before, _, rest = PAGE.read_text(encoding="utf-8").partition(f"<!-- {name} -->\n")
+            _, end, after = rest.partition(f"\n<!-- end of {name} -->")
+            page = f"{before}<!-- {name} -->\n{section.table}{end}{after}"
+            PAGE.write_text(page, encoding="utf-8")
     return 1 if broken else 0
 
 

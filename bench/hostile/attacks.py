@@ -1,4 +1,4 @@
-"""Strings made to keep a pattern busy: pieces that its own repeats take, over and over, then a stop.
+"""Strings made to keep a pattern busy: what its own repeats take, over and over, then a stop.
 
 A pattern backtracks where two repeats can share characters. So every repeat of a pattern is fed
 with what it takes, behind what leads up to it, and the string ends in something that nothing takes.
@@ -162,7 +162,7 @@ def _characters(kind: Any, value: Any) -> list[str]:
 
 def _in(char: str, kind: Any, value: Any) -> bool:
     if str(kind) == "LITERAL":
-        return ord(char) == value
+        return bool(ord(char) == value)
     if str(kind) == "RANGE":
         return bool(value[0] <= ord(char) <= value[1])
     name = str(value)
@@ -171,7 +171,7 @@ def _in(char: str, kind: Any, value: Any) -> bool:
         "SPACE": char.isspace(),
         "WORD": char.isalnum() or char == "_",
     }
-    return known.get(name.rpartition("_")[2], False) != ("NOT_" in name)
+    return bool(known.get(name.rpartition("_")[2], False)) != ("NOT_" in name)
 
 
 _HANDLERS: Final[dict[str, Callable[[_Sample, Any], None]]] = {

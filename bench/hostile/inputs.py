@@ -1,4 +1,4 @@
-"""The inputs that are tried: texts as they are, damaged in every way, and texts that nobody wrote."""
+"""The inputs that are tried: texts as they are, damaged in every way, and what nobody wrote."""
 
 from __future__ import annotations
 
@@ -109,6 +109,7 @@ def _spoilt(text: str, draw: random.Random) -> str:
     return "\n".join(lines)
 
 
+Damage = Callable[[str, random.Random], str]
 DAMAGES: Final[dict[str, Callable[[str, random.Random], str]]] = {
     "lines dropped": _dropped,
     "lines doubled": _doubled,
@@ -136,9 +137,9 @@ def anything(count: int) -> Iterator[str]:
 def _piece(draw: random.Random) -> str:
     kind = draw.randrange(4)
     if kind == 0:
-        return draw.choice(ODD)
+        return str(draw.choice(ODD))
     if kind == 1:
-        return draw.choice(PAYLOADS)
+        return str(draw.choice(PAYLOADS))
     if kind == 2:
         return "".join(chr(draw.randrange(0x110000)) for _ in range(draw.randrange(8)))
     return "".join(draw.choice("ab ehinorst.,:#12>-") for _ in range(draw.randrange(30)))

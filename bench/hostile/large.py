@@ -19,7 +19,21 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 MEGABYTE: Final = 1_000_000
 MOST: Final = 8.0
 """Times the size of the input that may be held, beyond what an empty input takes."""
-_WORDS: Final = "kettle water boils valve the a of when it sand pump before knows".split()
+_WORDS: Final = [
+    "kettle",
+    "water",
+    "boils",
+    "valve",
+    "the",
+    "a",
+    "of",
+    "when",
+    "it",
+    "sand",
+    "pump",
+    "before",
+    "knows",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +89,13 @@ INPUTS: Final[dict[str, tuple[Callable[[int], Iterator[bytes]], float]]] = {
 # A process of its own starts the converter: what is measured begins with what the starter holds.
 _STARTER: Final = """
 import os, sys
-_, status, used = os.wait4(os.spawnv(os.P_NOWAIT, sys.executable, [sys.executable, *sys.argv[1:]]), 0)
+process = os.spawnv(os.P_NOWAIT, sys.executable, [sys.executable, *sys.argv[1:]])
+_, status, used = os.wait4(process, 0)
 print(os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, used.ru_maxrss)
 """
 
 
-def measure(
-    share: float = 1.0, names: Sequence[str] = (), output: str = "json"
-) -> Iterator[Large]:
+def measure(share: float = 1.0, names: Sequence[str] = (), output: str = "json") -> Iterator[Large]:
     """Convert each input, or so large a share of it; or those of the `names`."""
     with tempfile.TemporaryDirectory() as scratch:
         path, target = Path(scratch, "input.txt"), Path(scratch, f"output.{output}")

@@ -87,7 +87,7 @@ class _Watched:
 def watch() -> None:
     """Catch every pattern from here on, before the modules that hold them are loaded."""
     compile_now: Callable[..., Any] = patterns._compiled
-    patterns._compiled = lambda *given: _Watched(compile_now(*given))  # type: ignore[assignment]  # it stands in for a compiled pattern
+    patterns._compiled = lambda *given: _Watched(compile_now(*given))
 
 
 def use_all() -> None:
@@ -112,7 +112,7 @@ def use_all() -> None:
 def findings() -> Iterator[Finding]:
     """What takes too long, pattern by pattern."""
     for (source, flags), use in _uses.items():
-        if isinstance(source, str) and use.methods:
+        if use.methods:
             bounded = use.longest <= BOUNDED
             yield from _of(source, attacks(source, flags), use, bounded=bounded)
 

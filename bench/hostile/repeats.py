@@ -10,8 +10,12 @@ _END: Final = "\u00a0\n"
 _MARKER: Final = (
     "---------- Post added at 11:14 PM ---------- Previous post was at 11:12 PM ----------"
 )
-_MAIL: Final = "From: ann@example.org\nDate: Mon, 3 May 2010 10:00:00 +0000\nSubject: tea\n\nTea.\n\n"
-_BOARD: Final = "ann\nSenior Member\nJoin Date: May 2010\nPosts: 10\n\n#1\n03-04-2010, 10:15 PM\nTea.\n\n"
+_MAIL: Final = (
+    "From: ann@example.org\nDate: Mon, 3 May 2010 10:00:00 +0000\nSubject: tea\n\nTea.\n\n"
+)
+_BOARD: Final = (
+    "ann\nSenior Member\nJoin Date: May 2010\nPosts: 10\n\n#1\n03-04-2010, 10:15 PM\nTea.\n\n"
+)
 
 UNITS: Final[tuple[str, ...]] = (
     "a", "A", "word ", "Abc ", "1", "1 ", "a.", ".", ",", ":", "a:b:", ";", "-", "- ", "=", "_",
@@ -21,11 +25,12 @@ UNITS: Final[tuple[str, ...]] = (
     "\n", "\r", "\r\n", " ", " \n", "\t", "\u00a0", _END, "    x\n", "\u200b", "\u202e", "e\u0301",
     "a\u2028b\n", "a\0b",
     "[quote=a]", "[quote=a]\n", "[/quote]\n", "[quote=a]x[/quote]\n", "Quote:\n",
-    "Click to expand...\n", "ann said:\n", "ann said: ", "ann said:\nsome words\nClick to expand...\n",
+    "Click to expand...\n", "ann said:\n", "ann said: ",
+    "ann said:\nsome words\nClick to expand...\n",
     "On Mon, May 3, 2010, ann wrote:\n> some words\n", "> > > some words\n",
     f"{_MARKER}\n", f"{_MARKER} ", "- - - Updated - - -\n", "Doppelpost\n\n",
-    "Jun 3, 2011 at 7:02 AM\n", "03-04-2010, 10:15 PM\n", "03-04-2010, 10:15 PM ", "2010 ", "AM PM ",
-    "Jan Feb Mar ", "#1\n", "Joined:\nSep 3, 2008\nMessages\n12\n", "Posted on May 27, 2011\n",
+    "Jun 3, 2011 at 7:02 AM\n", "03-04-2010, 10:15 PM\n", "03-04-2010, 10:15 PM ", "2010 ",
+    "AM PM ", "Jan Feb Mar ", "#1\n", "Joined:\nSep 3, 2008\nMessages\n12\n", "Posted on May 27, 2011\n",
     "From ann@example.org Mon May  3 10:00:00 2010\n", "References\n   1. http://x\n", "-- \n",
     "Last edited by ann; 03-04-2010 at 10:15 PM. ", "Reply Quote Like ", "  \u2022 x\n",
     "Page 1 of 9\n1 2 3 4 Next\n", "images\n\n", "---|---\n",
@@ -71,7 +76,8 @@ def _few_words(size: int) -> str:
 
 def _growing(size: int) -> str:
     """Each post quotes the one before it, which quotes the one before it."""
-    posts, body, whole = [], "", 0
+    posts: list[str] = []
+    body, whole = "", 0
     while whole < size:
         kept = "> ".join(body[-3000:].splitlines(keepends=True))
         body = f"ann{len(posts)} said:\n{kept}answer {len(posts)}\n"

@@ -20,7 +20,7 @@ and braces behind them seem to stand elsewhere.
 """
 
 _TAG_ENDS: Final = re.compile(r"<(?=[/!])|(?<=\]\])>")
-"""`</script>`, `<!--` and `]]>`, which a page that the JSON is written into would take for its own."""
+"""`</script>`, `<!--`, `]]>`: a page that the JSON is written into would take them for its own."""
 
 
 def encoder(indent: int | None = None) -> Callable[[Any], str]:
