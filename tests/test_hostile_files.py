@@ -214,7 +214,7 @@ def test_a_file_is_on_the_disk_before_it_gets_its_name(
 
 def long_thread(path: Path) -> Path:
     post = "Number {} is a post like any other, with words enough to fill a line or two.\n\u00a0\n"
-    path.write_bytes("".join(post.format(number) for number in range(2000)).encode())
+    path.write_bytes("".join(post.format(number) for number in range(200)).encode())
     return path
 
 

@@ -39,7 +39,7 @@ def test_the_measure_notices_what_grows_with_the_square(monkeypatch: pytest.Monk
         return sum(1 for _ in re.finditer(r"a+b", text))
 
     monkeypatch.setattr("bench.hostile.growth.parse", slow)
-    assert not growth("square", lambda size: "a" * size, SIZE // 3).linear
+    assert not growth("square", lambda size: "a" * size, SIZE // 2).linear
 
 
 def test_no_pattern_backtracks_without_bound() -> None:
