@@ -23,6 +23,9 @@ from threadtool.quotes.words import Words
 _LEAD = re.compile(r"^[ \t\u00a0]*(?:>[ \t\u00a0]?)+", re.MULTILINE)
 _NEWLINE = re.compile(r"\r\n|\r")
 
+LEARNT_FROM: Final = 500
+"""Posts that show what a text prints behind its quotes: some pages of a thread."""
+
 
 class Reading:
     """What is known of the thread so far, and the rules that work on it."""
@@ -37,6 +40,7 @@ class Reading:
         self.repeated = Repeated(text, bodies, self.linker)
         self.habits = Habits(text, [(body.start, body.end) for body in bodies], words)
         self.quotes: dict[int, list[Found]] = {}
+        self._read = 0
 
     def body(self, number: int) -> Quoted:
         """The quotes and attributions of the next body."""
@@ -52,9 +56,10 @@ class Reading:
         self._remember(number, found)
         return found, around
 
-    def all(self) -> list[Quoted]:
-        """The same for every body, in reading order."""
-        return [self.body(number) for number in range(len(self.bodies))]
+    def up_to(self, stop: int) -> list[Quoted]:
+        """The same for the bodies that follow, in reading order, short of body `stop`."""
+        first, self._read = self._read, min(stop, len(self.bodies))
+        return [self.body(number) for number in range(first, self._read)]
 
     def _remember(self, number: int, found: Sequence[Found]) -> None:
         """Make the words that are the member's own an earlier post for those that follow."""
@@ -145,13 +150,14 @@ def find_quotes(
     """
     words, gaps = Words(text, bodies), Gaps()
     reading = Reading(text, bodies, words, gaps)
-    known = reading.all()
+    known = reading.up_to(LEARNT_FROM)
     laid_out = any(quote.rule in LAID_OUT for found, _ in known for quote in found)
     if gaps.seen and (laid_out or len(gaps.seen) > 1):
         # What the text prints behind its quotes is known only now.
         gaps.complete = True
         reading = Reading(text, bodies, words, gaps)
-        known = reading.all()
+        known = []
+    known += reading.up_to(len(bodies))
     if least is not None:
         known = _with_inferred(reading, known, least)
     return [_shape(reading, found, around, line_of) for found, around in known]
