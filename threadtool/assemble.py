@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -28,6 +27,7 @@ from threadtool.model import (
 from threadtool.options import Options
 from threadtool.read import doubts
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
+from threadtool.values import dataclass, replace
 
 Span = tuple[int, int]
 UID_LENGTH: Final = 16

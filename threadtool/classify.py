@@ -6,7 +6,7 @@ date whether it heads a post or stands in one: the rhythm of the page decides, i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -16,8 +16,9 @@ from threadtool.classify_reactions import counted_reactions, pictured_counts
 from threadtool.classify_shapes import byline, shape_of, whole_date
 from threadtool.classify_split import DIGIT, card_counts, card_on_one_line, join_fields
 from threadtool.dates import find_date
-from threadtool.dialects import common
+from threadtool.dialects import common, pattern_words
 from threadtool.dialects.dialect import Dialect
+from threadtool.dialects.plausible import Needs, plausible
 from threadtool.lines import Line
 from threadtool.patterns import regex
 from threadtool.tags import (
@@ -106,29 +107,50 @@ def _glued_labels() -> regex.Pattern[str]:
 class Classifier:
     """The words of a dialect, compiled."""
 
-    def __init__(self, dialect: Dialect) -> None:
+    def __init__(self, dialect: Dialect, page: str | None = None) -> None:
+        """With the patterns that a page can match, see `widen`."""
         self.dialect = dialect
         self._labels = {**_labels(), **dict.fromkeys(dialect.labels, "text")}
         self._banners = frozenset(dialect.banners)
-        self._patterns = [
-            *(
-                (HEAD, _alternation((pattern,)), str(place))
-                for place, pattern in enumerate(dialect.head)
-            ),
-        ]
-        self._patterns += [
-            (kind, _alternation(patterns), key)
-            for kind, patterns, key in (
-                (HEAD, dialect.remarks, REMARK),
-                (PAGE, dialect.page, ""),
-                (CLOSER, dialect.closers, ""),
-                (FOOT, (*dialect.foot, *common.FOOT), ""),
-                (NUMBER, dialect.numbers, ""),
-                (DATE, dialect.dates, ""),
-            )
-            if patterns
-        ]
+        self._taken: set[str] = set()
+        self._patterns: list[tuple[str, regex.Pattern[str], str]] = []
+        self.widen(page)
         self.tag = lru_cache(maxsize=REMEMBERED)(self._tag)
+
+    def widen(self, page: str | None) -> None:
+        """Take in the patterns that a page, `folded`, has the words of; None: all there are.
+
+        Patterns without a chance are not worth compiling, nor trying on every line.
+        """
+        known = pattern_words.DIALECTS.get(self.dialect.name, {})
+        fields = {field: getattr(self.dialect, field) for _, field in _FIELDS}
+        entries = [
+            (pattern, needs)
+            for field, patterns in fields.items()
+            for pattern, needs in _with_needs(patterns, known.get(field, ()))
+        ]
+        entries += _with_needs(common.FOOT, pattern_words.COMMON["foot"])
+        new = {
+            pattern
+            for pattern, needs in entries
+            if pattern not in self._taken
+            and (page is None or needs is None or plausible(needs, page))
+        }
+        if new or not self._patterns:
+            self._taken |= new
+            self._patterns = list(self._compiled(fields))
+
+    def _compiled(
+        self, fields: dict[str, tuple[str, ...]]
+    ) -> Iterator[tuple[str, regex.Pattern[str], str]]:
+        for kind, field in _FIELDS:
+            patterns = fields[field] + (common.FOOT if kind == FOOT else ())
+            taken = tuple(pattern for pattern in patterns if pattern in self._taken)
+            if field == "head":
+                for pattern in taken:
+                    yield kind, _alternation((pattern,)), str(patterns.index(pattern))
+            elif taken:
+                yield kind, _alternation(taken), REMARK if field == "remarks" else ""
 
     def tags(self, lines: Sequence[Line]) -> list[Tag]:
         """One tag per line; values are told from the label before them."""
@@ -253,10 +275,19 @@ class Classifier:
         return None
 
 
+def classifier_of(dialect: Dialect, page: str | None = None) -> Classifier:
+    """The classifier of a dialect: what it found in one piece of a text comes back in the next.
+
+    `page` is a text, `folded`; if there is one, patterns that it has no word of may be missing.
+    """
+    found = _kept(dialect)
+    found.widen(page)
+    return found
+
+
 @lru_cache(maxsize=4)
-def classifier_of(dialect: Dialect) -> Classifier:
-    """The classifier of a dialect: what it found in one piece of a text comes back in the next."""
-    return Classifier(dialect)
+def _kept(dialect: Dialect) -> Classifier:
+    return Classifier(dialect, "")
 
 
 def _button_row(key: str) -> bool:
@@ -287,6 +318,26 @@ def _references(lines: Sequence[Line]) -> int:
 def _leading_words(key: str) -> list[str]:
     words = key.split(" ", 3)
     return [" ".join(words[:count]) for count in range(1, min(3, len(words) - 1) + 1)]
+
+
+# The kinds of lines that a dialect has patterns for, in the order in which they are tried.
+_FIELDS: Final = (
+    (HEAD, "head"),
+    (HEAD, "remarks"),
+    (PAGE, "page"),
+    (CLOSER, "closers"),
+    (FOOT, "foot"),
+    (NUMBER, "numbers"),
+    (DATE, "dates"),
+)
+
+
+def _with_needs(
+    patterns: tuple[str, ...], needs: tuple[Needs, ...]
+) -> list[tuple[str, Needs | None]]:
+    """Each pattern and what a match of it needs, None where nobody worked that out."""
+    known = needs if len(needs) == len(patterns) else (None,) * len(patterns)
+    return list(zip(patterns, known, strict=True))
 
 
 def _alternation(patterns: tuple[str, ...]) -> regex.Pattern[str]:

@@ -6,16 +6,17 @@ outweighs nothing; what wins is the number of different habits of a software tha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from threadtool.classify import DATE_PATTERN
-from threadtool.dialects import DIALECTS
+from threadtool.dialects import DIALECTS, pattern_words
 from threadtool.dialects.dialect import Dialect
+from threadtool.dialects.plausible import folded, plausible
 from threadtool.errors import OptionError
 from threadtool.lines import Line
 from threadtool.patterns import regex
+from threadtool.values import dataclass
 
 # Below this the words are such as any page may have.
 LEAST_WEIGHT: Final = 4
@@ -81,21 +82,28 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
     for number, line in enumerate(lines):
         if line.view and len(line.view) <= SIGN_LIMIT:
             views.setdefault(line.view, number)
-    found = [Candidate(dialect, _signs(dialect, views)) for dialect in DIALECTS.values()]
-    return sorted(
-        (candidate for candidate in found if candidate.signs),
-        key=lambda candidate: -candidate.weight,
-    )
+    page = folded("\n".join(views))
+    found = [
+        Candidate(DIALECTS[name], signs)
+        for name in DIALECTS
+        if (signs := tuple(_signs(name, views, page)))
+    ]
+    return sorted(found, key=lambda candidate: -candidate.weight)
 
 
-def _signs(dialect: Dialect, views: dict[str, int]) -> tuple[Sign, ...]:
-    found = []
-    for pattern, weight in dialect.signs:
+def _signs(name: str, views: dict[str, int], page: str) -> Iterator[Sign]:
+    """The signs of a dialect, which is not loaded if the page has no word of any."""
+    words = pattern_words.DIALECTS.get(name, {}).get("signs")
+    places = [place for place, one in enumerate(words or ()) if plausible(one, page)]
+    if words is not None and not places:
+        return
+    signs = DIALECTS[name].signs
+    for place in range(len(signs)) if words is None else places:
+        pattern, weight = signs[place]
         sign = regex.compile(pattern.replace("{date}", DATE_PATTERN), regex.I)
         line = next((number for view, number in views.items() if sign.fullmatch(view)), None)
         if line is not None:
-            found.append(Sign(pattern, weight, line))
-    return tuple(found)
+            yield Sign(pattern, weight, line)
 
 
 def certainty(software: str, ranked: Sequence[Candidate]) -> float:

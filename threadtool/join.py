@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -23,6 +22,7 @@ from threadtool.model import Page, Source, Thread
 from threadtool.options import Options
 from threadtool.parse import Cut, cut
 from threadtool.segment_layout import BOILERPLATE, Label, Layout
+from threadtool.values import replace
 
 PARTING: Final = "\n"
 REPEATED: Final = "repeated-post"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from threadtool import merge_phrases as phrases
 from threadtool.merge_flat import BLANKS, WIDEST_GAP, Frame
 from threadtool.merge_times import Span
 from threadtool.patterns import re
+from threadtool.values import dataclass
 
 # A marker amid a line counts only where the extractor wrote whole posts as one line: people's
 # sentences with these words stand in shorter ones.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from threadtool.options import Options
 from threadtool.read import read
 from threadtool.segment import pieces, segment
 from threadtool.segment_layout import Layout
+from threadtool.values import dataclass, replace
 
 
 def parse(

@@ -6,6 +6,7 @@ far more than a page costs to search. Modules that hold patterns take `re` or `r
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
@@ -48,6 +49,7 @@ class _Later:
         return getattr(compiled, name)
 
 
+@lru_cache(maxsize=2048)
 def _compiled(module: str, source: str | bytes, flags: int) -> Any:
     text = source if isinstance(source, str) else source.decode("latin-1")
     if module == "regex" and not any(sign in text for sign in _OF_REGEX_ALONE) and flags < _OWN:

@@ -7,7 +7,6 @@ better; where no dialect is known they are what there is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from threadtool import segment_below, segment_bodies, segment_columns, segment_ends
@@ -15,6 +14,7 @@ from threadtool.classify import classifier_of
 from threadtool.classify_mail import mail_tags
 from threadtool.classify_software import UNKNOWN
 from threadtool.dialects.dialect import Dialect
+from threadtool.dialects.plausible import folded
 from threadtool.lines import Line
 from threadtool.segment_items import by_items, margin_items
 from threadtool.segment_layout import Layout
@@ -23,6 +23,7 @@ from threadtool.segment_mined import Mined
 from threadtool.segment_profiles import by_profiles, profiles_below
 from threadtool.segment_records import SHARE_OF_ENDS, find_records, open_closers
 from threadtool.tags import BLANK, BLANK_TAG, CARD, CLOSER, END, VALUE, Tag
+from threadtool.values import replace
 
 # With end lines and nothing else to go by, the software is XenForo: no other writes them.
 END_LINE_SOFTWARE: Final = "xenforo2"
@@ -35,6 +36,8 @@ FITS_AS_WELL: Final = 1.0
 NEARLY_ALL: Final = 0.8
 # One header is no rhythm.
 LEAST_POSTS: Final = 2
+# A longer text has most words that patterns hold, and the time to compile them all is small then.
+NARROWED: Final = 200_000
 NO_BOUNDARY: Final = "no-boundary"
 
 
@@ -50,7 +53,8 @@ def cut_page(
 
     `forced`: the dialect is the user's word.
     """
-    classifier = classifier_of(dialect)
+    page = _words_of(text, lines)
+    classifier = classifier_of(dialect, page)
     flat = dialect.mail or (like and not like.in_columns)
     columns = None if flat else segment_columns.arrange(text, lines, classifier)
     if columns:
@@ -68,8 +72,20 @@ def cut_page(
             return _by_mails(text, lines, mails, dialect)
         if not forced:  # a forum where somebody pasted a mail
             dialect = UNKNOWN
-            tags = classifier_of(dialect).tags(lines)
+            tags = classifier_of(dialect, page).tags(lines)
     return _cut_lines(text, lines, tags, dialect, like)
+
+
+def _words_of(text: str, lines: Sequence[Line]) -> str | None:
+    """What tells which patterns a page can match, as it stands and as its lines are looked at.
+
+    None for a long text, which has most words that patterns hold.
+    """
+    low, high = lines[0].start, lines[-1].end
+    if high - low > NARROWED:
+        return None
+    views = "\n".join(line.view for line in lines)
+    return folded(f"{text[low:high]}\n{views}")
 
 
 def _cut_lines(
@@ -83,7 +99,7 @@ def _cut_lines(
             return below
     if dialect.number_closes and _numbers_open(tags):
         dialect = replace(dialect, order=(*dialect.order, "number"), number_closes=False)
-        tags = classifier_of(dialect).tags(lines)
+        tags = classifier_of(dialect, _words_of(text, lines)).tags(lines)
         _one_kind_of_end(tags)
     if like is None:
         known = _by_dialect(text, lines, tags, dialect)

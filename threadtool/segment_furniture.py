@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from threadtool.dialects import pattern_words
 from threadtool.dialects.furniture import FURNITURE, SECTIONS
+from threadtool.dialects.plausible import folded, plausible
 from threadtool.lines import Line
 from threadtool.patterns import regex
 from threadtool.segment_layout import BOILERPLATE, Label
@@ -19,10 +21,12 @@ VAGUE: Final = frozenset({"other", "navigation"})
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, str, regex.Pattern[str]], ...]:
+    """Of each kind in its turn the words of a pattern, see `pattern_words`, and the pattern."""
     return tuple(
-        (kind, regex.compile("|".join(f"(?:{pattern})" for pattern in patterns), regex.I))
+        (kind, words, regex.compile(pattern, regex.I))
         for kind, patterns in FURNITURE.items()
+        for words, pattern in zip(pattern_words.FURNITURE[kind], patterns, strict=True)
     )
 
 
@@ -30,7 +34,15 @@ def furniture_kind(view: str) -> str | None:
     """The kind of furniture that a line is by its own words; None where it has none of them."""
     if not view or len(view) > VIEW_LIMIT:
         return None
-    return next((kind for kind, pattern in _patterns() if pattern.fullmatch(view)), None)
+    key = folded(view)
+    return next(
+        (
+            kind
+            for kind, words, pattern in _patterns()
+            if plausible(words, key) and pattern.fullmatch(view)
+        ),
+        None,
+    )
 
 
 def name_furniture(lines: Sequence[Line], labels: list[Label]) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 from typing import Final, cast
 
 from threadtool.errors import OptionError
 from threadtool.export.base import Exporter, ExportOptions, known_names
+from threadtool.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from threadtool.model import Quote
@@ -19,6 +18,7 @@ from threadtool.quotes.passages import Passages
 from threadtool.quotes.repeated import Repeated
 from threadtool.quotes.stretch import Habits, read_stretch
 from threadtool.quotes.words import Words
+from threadtool.values import replace
 
 _LEAD = re.compile(r"^[ \t\u00a0]*(?:>[ \t\u00a0]?)+", re.MULTILINE)
 _NEWLINE = re.compile(r"\r\n|\r")

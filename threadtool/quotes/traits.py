@@ -7,7 +7,6 @@ once a line; a cut then compares sums, so that the work stays in proportion to t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from math import log2
@@ -16,6 +15,7 @@ from typing import Final
 from threadtool.patterns import re
 from threadtool.quotes import trait_words
 from threadtool.quotes.layout import MAX_WIDTH, MIN_WIDTH
+from threadtool.values import dataclass
 
 CUTS: Final = 24
 """Cuts of a text that are looked at, from its beginning: longer quotes are mostly documents."""
