@@ -27,35 +27,47 @@ TARGET: Final = Path(__file__).parent.parent / "threadtool" / "dialects" / "patt
 FIELDS: Final = ("signs", "head", "remarks", "numbers", "dates", "closers", "foot", "page")
 LONG: Final = 6
 """Letters of a word that no other page has by chance."""
+SIGNS: Final = 8
+"""Members of a set of signs that is worth looking for."""
+SETS: Final = 3
+"""More sets of words than this tell nothing more."""
+ENDLESS: Final = 999
+"""Longer than any line that a pattern is tried on."""
 _PROPERTY: Final = re.compile(r"\\[pP]\{[^}]*\}")
-_HEAD: Final = '''"""Words of which a line must have one to match a pattern, for the patterns of the tables.
+_HEAD: Final = '''"""What a line must have to match a pattern, for every pattern of the tables.
 
-Made by `python -m bench.pattern_words --write`; see `plausible.py` for what it is for. In each
-table: the field -> an entry a pattern, in the order of the field. Words are parted by blanks; an
-empty entry says nothing of its pattern.
+Made by `python -m bench.pattern_words --write`; `plausible.py` says what it is and what for. In
+each table: the field -> an entry a pattern, in the order of the field.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+Needs = tuple[int, int, bool, tuple[tuple[str, ...], ...]]
+
 '''
 
 Words = frozenset[str]
 
 
-def words_of(pattern: str) -> str:
-    """The words of which a match must have one, the longest there are; `` if there are none."""
-    # The words do not depend on what a property means, and `re` knows none.
+Needs = tuple[int, int, bool, tuple[tuple[str, ...], ...]]
+
+
+def needs(pattern: str) -> Needs:
+    """Least and greatest length of a match, whether it has a digit, sets of words, one of each."""
+    # Neither depends on what a property means, and `re` knows none.
     plain = _PROPERTY.sub(r"\\w", pattern.replace("{date}", DATE_PATTERN))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             parsed = _parser().parse(plain, re.IGNORECASE)
     except re.error:
-        return ""
-    found = _needed(parsed)
-    return " ".join(sorted(found)) if found else ""
+        return 0, ENDLESS, False, ()
+    least, most = parsed.getwidth()
+    sets = sorted(set(_offers(parsed)), key=_worth, reverse=True)
+    words = tuple(tuple(sorted(words)) for words in sets[:SETS])
+    return least, min(most, ENDLESS), _numeric(parsed), words
 
 
 def _parser() -> Any:
@@ -65,6 +77,11 @@ def _parser() -> Any:
 
 def _needed(items: Iterable[Any]) -> Words | None:
     """Of the sets of words that a sequence offers, the one that is hardest to have by chance."""
+    return max(_offers(items), key=_worth, default=None)
+
+
+def _offers(items: Iterable[Any]) -> list[Words]:
+    """Sets of words of each of which a sequence has one."""
     offers: list[Words] = []
     run = ""
     for name, value in [(str(name), value) for name, value in items]:
@@ -79,11 +96,13 @@ def _needed(items: Iterable[Any]) -> Words | None:
             offers.append(inner)
     if run:
         offers.append(frozenset((folded(run),)))
-    return max(offers, key=_worth, default=None)
+    return offers
 
 
 def _inside(name: str, value: Any) -> Words | None:
     """The words that one element of a pattern needs."""
+    if name == "IN":
+        return _one_of(value)
     if name == "SUBPATTERN":
         return _needed(value[3])
     if name == "ATOMIC_GROUP":
@@ -99,6 +118,31 @@ def _inside(name: str, value: Any) -> Words | None:
     return None
 
 
+def _one_of(members: Iterable[Any]) -> Words | None:
+    """What a set in brackets needs, if it is one of a few signs."""
+    named = [(str(name), value) for name, value in members]
+    signs = [chr(value) for name, value in named if name == "LITERAL"]
+    few = len(signs) == len(named) <= SIGNS
+    plain = few and not any(sign.isspace() or sign.isalnum() for sign in signs)
+    return frozenset(signs) if plain else None
+
+
+def _numeric(items: Iterable[Any]) -> bool:
+    """Whether a sequence has a digit, in all of its ways."""
+    for name, value in [(str(name), value) for name, value in items]:
+        if name == "LITERAL" and chr(value).isdecimal():
+            return True
+        if name == "IN" and [str(member[1]) for member in value] == ["CATEGORY_DIGIT"]:
+            return True
+        if name == "SUBPATTERN" and _numeric(value[3]):
+            return True
+        if name == "BRANCH" and all(map(_numeric, value[1])):
+            return True
+        if name.endswith("_REPEAT") and value[0] > 0 and _numeric(value[2]):
+            return True
+    return False
+
+
 def _worth(words: Words) -> tuple[int, int]:
     """Long words first; then as few of them as can be."""
     return min(6, *map(len, words)) if len(words) > 1 else min(6, len(next(iter(words)))), -len(
@@ -106,9 +150,9 @@ def _worth(words: Words) -> tuple[int, int]:
     )
 
 
-def table(patterns: Iterable[str]) -> tuple[str, ...]:
-    """The words of each pattern."""
-    return tuple(words_of(pattern) for pattern in patterns)
+def table(patterns: Iterable[str]) -> tuple[Needs, ...]:
+    """What each pattern needs."""
+    return tuple(map(needs, patterns))
 
 
 def made() -> str:
@@ -124,9 +168,9 @@ def made() -> str:
     shared = {"foot": table(common.FOOT)}
     kinds = {kind: table(patterns) for kind, patterns in furniture.FURNITURE.items()}
     tables = [
-        ("DIALECTS", "dict[str, dict[str, tuple[str, ...]]]", dialects),
-        ("COMMON", "dict[str, tuple[str, ...]]", shared),
-        ("FURNITURE", "dict[str, tuple[str, ...]]", kinds),
+        ("DIALECTS", "dict[str, dict[str, tuple[Needs, ...]]]", dialects),
+        ("COMMON", "dict[str, tuple[Needs, ...]]", shared),
+        ("FURNITURE", "dict[str, tuple[Needs, ...]]", kinds),
     ]
     return _HEAD + "\n".join(
         f"{name}: Final[{kind}] = {_written(value)}\n" for name, kind, value in tables
@@ -145,13 +189,8 @@ def _written(value: Any, depth: int = 1) -> str:
             f'{before}"{key}": {_written(inner, depth + 1)},\n' for key, inner in value.items()
         ]
         return "{\n" + "".join(lines) + "    " * (depth - 1) + "}"
-    lines = [f"{before}{_quoted(entry)},\n" for entry in value]
+    lines = [f"{before}{entry!r},\n" for entry in value]
     return "(\n" + "".join(lines) + "    " * (depth - 1) + ")"
-
-
-def _quoted(text: str) -> str:
-    shown = text.replace("\\", "\\\\")
-    return f"'{shown}'" if '"' in text else f'"{shown}"'
 
 
 def main() -> None:

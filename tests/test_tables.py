@@ -25,7 +25,15 @@ from threadtool.export import EXPORTERS, Exporter
 from threadtool.quotes import RULES
 
 # Files beside the dialects that describe none.
-NO_DIALECTS = {"common", "dialect", "furniture", "phpbb_words", "ranks"}
+NO_DIALECTS = {
+    "common",
+    "dialect",
+    "furniture",
+    "pattern_words",
+    "phpbb_words",
+    "plausible",
+    "ranks",
+}
 FIELDS = {"author", "date", "dated", "number", "id", "title"}
 # As an attribute of the package, `export` is the function.
 EXPORT_PACKAGE = importlib.import_module("threadtool.export")

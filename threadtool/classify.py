@@ -87,6 +87,20 @@ def _phrases() -> dict[str, Tag]:
     return table
 
 
+@lru_cache(maxsize=2)
+def _of_type(*kinds: str) -> tuple[str, ...]:
+    return tuple(label for label, kind in _labels().items() if kind in kinds)
+
+
+def _starts_with_value(view: str, key: str) -> bool:
+    """Whether a line may begin with a label that its value is glued to: tells most lines off."""
+    labels = _of_type("date", "number")
+    return key.startswith(labels) and any(
+        rest[:1].isupper() or any(map(str.isdecimal, rest[:3]))
+        for rest in (view[len(label) :].lstrip(":") for label in labels if key.startswith(label))
+    )
+
+
 @lru_cache(maxsize=1)
 def _squeezed_card() -> regex.Pattern[str]:
     return card_on_one_line(_labels())
@@ -260,10 +274,14 @@ class Classifier:
         counted = _COUNTED.fullmatch(key)
         if counted and self._labels.get(counted["label"]) == "number":
             return Tag(CARD, "count before its label", counted["label"])
-        glued = _glued_labels().match(view)
+        glued = _starts_with_value(view, key) and _glued_labels().match(view)
         if glued and (glued["number"] or find_date(view[glued.end("label") :])):
             return Tag(CARD, "card labels glued to their values", glued["label"].casefold())
-        squeezed = DIGIT.search(view) and _squeezed_card().fullmatch(view)
+        squeezed = (
+            DIGIT.search(view)
+            and any(label in key for label in _of_type("date"))
+            and _squeezed_card().fullmatch(view)
+        )
         if squeezed and find_date(squeezed["date"]):
             return Tag(CARD, "card on one line", squeezed["label"].casefold())
         for label in _leading_words(key):

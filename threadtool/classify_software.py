@@ -6,13 +6,14 @@ outweighs nothing; what wins is the number of different habits of a software tha
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from threadtool.classify import DATE_PATTERN
 from threadtool.dialects import DIALECTS, pattern_words
 from threadtool.dialects.dialect import Dialect
-from threadtool.dialects.plausible import folded, plausible
+from threadtool.dialects.plausible import Needs, folded, plausible
 from threadtool.errors import OptionError
 from threadtool.lines import Line
 from threadtool.patterns import regex
@@ -82,26 +83,45 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
     for number, line in enumerate(lines):
         if line.view and len(line.view) <= SIGN_LIMIT:
             views.setdefault(line.view, number)
-    page = folded("\n".join(views))
+    shown = _Views(views)
     found = [
         Candidate(DIALECTS[name], signs)
         for name in DIALECTS
-        if (signs := tuple(_signs(name, views, page)))
+        if (signs := tuple(_signs(name, shown)))
     ]
     return sorted(found, key=lambda candidate: -candidate.weight)
 
 
-def _signs(name: str, views: dict[str, int], page: str) -> Iterator[Sign]:
-    """The signs of a dialect, which is not loaded if the page has no word of any."""
-    words = pattern_words.DIALECTS.get(name, {}).get("signs")
-    places = [place for place, one in enumerate(words or ()) if plausible(one, page)]
-    if words is not None and not places:
-        return
-    signs = DIALECTS[name].signs
-    for place in range(len(signs)) if words is None else places:
-        pattern, weight = signs[place]
+class _Views:
+    """The views of lines, to be asked whether one of them may match a pattern."""
+
+    def __init__(self, views: dict[str, int]) -> None:
+        self.lines = views
+        self._page = folded("\n".join(views))
+        by_length = sorted(views, key=len)
+        self._lengths = [len(view) for view in by_length]
+        self._folded = [folded(view) for view in by_length]
+        self._numeric = [any(map(str.isdecimal, view)) for view in by_length]
+
+    def may_match(self, needs: Needs) -> bool:
+        """Whether a line has the length, the digits and the words."""
+        if not plausible(needs, self._page):
+            return False
+        low = bisect_left(self._lengths, needs[0])
+        high = bisect_right(self._lengths, needs[1])
+        return any(
+            (numeric or not needs[2]) and plausible(needs, view)
+            for view, numeric in zip(self._folded[low:high], self._numeric[low:high], strict=True)
+        )
+
+
+def _signs(name: str, views: _Views) -> Iterator[Sign]:
+    """The signs of a dialect, which is not loaded if no line can be any of them."""
+    needs = pattern_words.DIALECTS[name]["signs"]
+    for place in [place for place, one in enumerate(needs) if views.may_match(one)]:
+        pattern, weight = DIALECTS[name].signs[place]
         sign = regex.compile(pattern.replace("{date}", DATE_PATTERN), regex.I)
-        line = next((number for view, number in views.items() if sign.fullmatch(view)), None)
+        line = next((number for view, number in views.lines.items() if sign.fullmatch(view)), None)
         if line is not None:
             yield Sign(pattern, weight, line)
 

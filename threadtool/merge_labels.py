@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from threadtool import merge_phrases as phrases
 from threadtool.merge_flat import frame
 from threadtool.merge_times import Span, elapsed, when
-from threadtool.merge_words import Marker, amid_line, either_case, forms_of, literal_end
+from threadtool.merge_words import Marker, Phrases, amid_line, forms_of, literal_end
 from threadtool.patterns import re
 
 
 @cache
-def _split(table: str) -> tuple[tuple[re.Pattern[str], str, bool], ...]:
-    """Phrases cut at their `%`: the pattern before it, grouped by what follows it."""
+def _split(table: str) -> tuple[tuple[Phrases, str, bool], ...]:
+    """Phrases cut at their `%`: those before it, grouped by what follows it."""
     groups: dict[tuple[str, bool], list[str]] = {}
     for form in forms_of(table):
         before, sign, after = form.partition("%")
@@ -25,10 +25,13 @@ def _split(table: str) -> tuple[tuple[re.Pattern[str], str, bool], ...]:
     for (after, bracketed), forms in groups.items():
         # Where the date may be lost, so may the colon.
         colon = r"(?: {0,3}:)?" if after.startswith("%?") else ""
-        labels = "|".join(either_case(form.rstrip(": ") if colon else form) for form in forms)
-        pattern = re.compile(rf"(?<![^\W_])(?:{labels})(?![^\W_]){colon}")
-        split.append((pattern, after, bracketed))
+        plain = [form.rstrip(": ") if colon else form for form in forms]
+        split.append((Phrases(plain, partial(_label, colon)), after, bracketed))
     return tuple(split)
+
+
+def _label(colon: str, forms: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{forms})(?![^\W_]){colon}")
 
 
 def after_a_while(body: str, flat: str) -> Iterator[Marker]:
@@ -106,9 +109,14 @@ def codes(body: str, flat: str) -> Iterator[Marker]:
 
 
 @cache
-def _by_hand() -> re.Pattern[str]:
-    forms = "|".join(map(either_case, forms_of("BY_HAND")))
-    return re.compile(rf"(?m)^([-\[(~= ]{{0,80}})({forms})[.!:]?[-\])~= ]{{0,80}}$", re.IGNORECASE)
+def _by_hand() -> Phrases:
+    return Phrases(
+        forms_of("BY_HAND"),
+        lambda forms: re.compile(
+            rf"(?m)^([-\[(~= ]{{0,80}})({forms})[.!:]?[-\])~= ]{{0,80}}$", re.IGNORECASE
+        ),
+        any_case=True,
+    )
 
 
 def by_hand(body: str, flat: str) -> Iterator[Marker]:

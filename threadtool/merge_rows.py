@@ -8,7 +8,7 @@ from functools import cache
 from threadtool import merge_phrases as phrases
 from threadtool.merge_flat import BLANKS, LONGEST_RUN, WIDEST_GAP, frame, with_rows
 from threadtool.merge_times import Span, when
-from threadtool.merge_words import Marker, forms_of, pattern_of, quoted
+from threadtool.merge_words import Marker, forms_of, phrases_of, quoted
 from threadtool.patterns import re
 
 # Dashes of the add-on in words nobody listed: the product writes ten, extractors eat one or two.
@@ -21,7 +21,7 @@ _NEXT_TIME = rf"{BLANKS}(?=[^\W_])"
 
 def add_on(body: str, flat: str) -> Iterator[Marker]:
     """`---------- Post added at T ---------- Previous post was at T ----------`, or a half."""
-    first, second = pattern_of("ADDED", _NEXT_TIME), pattern_of("PREVIOUS", _NEXT_TIME)
+    first, second = phrases_of("ADDED", _NEXT_TIME), phrases_of("PREVIOUS", _NEXT_TIME)
     reached = 0
     for found in first.finditer(flat):
         added = when(flat, found.end())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from threadtool import merge_phrases as phrases
@@ -43,11 +44,58 @@ def either_case(phrase: str) -> str:
     return head + rest
 
 
+def longest_word(form: str) -> str:
+    """The longest word of a phrase without its first letter, which may differ in case."""
+    return max(re.findall(r"[^\W\d_]+", form), key=len, default="")[1:]
+
+
+class Phrases:
+    """Phrases of a table, in all languages; a pattern is made of those that texts so far can have.
+
+    Compiling all of them takes as long as converting a page, which has the words of two or three.
+    """
+
+    def __init__(
+        self,
+        forms: Sequence[str],
+        compiled: Callable[[str], re.Pattern[str]],
+        *,
+        any_case: bool = False,
+    ) -> None:
+        """`compiled` makes a pattern of the alternatives; `any_case` says that it ignores case."""
+        self._waiting = {form: longest_word(form) for form in forms}
+        self._order = list(forms)
+        self._compiled = compiled
+        self._any_case = any_case
+        self._taken: set[str] = set()
+        self._pattern: re.Pattern[str] | None = None
+
+    def finditer(self, flat: str) -> Iterator[re.Match[str]]:
+        """The phrases in a flat body."""
+        pattern = self._for(flat)
+        return pattern.finditer(flat) if pattern else iter(())
+
+    def match(self, flat: str, at: int) -> re.Match[str] | None:
+        """The phrase that stands at a place."""
+        pattern = self._for(flat)
+        return pattern.match(flat, at) if pattern else None
+
+    def _for(self, flat: str) -> re.Pattern[str] | None:
+        words = flat.casefold() if self._any_case else flat
+        new = [form for form, word in self._waiting.items() if word in words]
+        if new:
+            for form in new:
+                del self._waiting[form]
+            self._taken.update(new)
+            forms = [either_case(form) for form in self._order if form in self._taken]
+            self._pattern = self._compiled("|".join(forms))
+        return self._pattern
+
+
 @cache
-def pattern_of(table: str, tail: str = "") -> re.Pattern[str]:
+def phrases_of(table: str, tail: str = "") -> Phrases:
     """Any phrase of a table, and the given pattern after it."""
-    forms = forms_of(table)
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(either_case, forms))}){tail}")
+    return Phrases(forms_of(table), lambda forms: re.compile(rf"(?<![^\W_])(?:{forms}){tail}"))
 
 
 @cache
@@ -56,7 +104,7 @@ def keys(table: str) -> tuple[str, ...]:
 
     A body without any of them has none of the phrases.
     """
-    words = {max(re.findall(r"[^\W\d_]+", form), key=len)[1:] for form in forms_of(table)}
+    words = set(map(longest_word, forms_of(table)))
     return tuple(
         sorted(word for word in words if not any(other in word for other in words if other != word))
     )

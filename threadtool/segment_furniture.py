@@ -8,7 +8,7 @@ from typing import Final
 
 from threadtool.dialects import pattern_words
 from threadtool.dialects.furniture import FURNITURE, SECTIONS
-from threadtool.dialects.plausible import folded, plausible
+from threadtool.dialects.plausible import Needs, folded, plausible
 from threadtool.lines import Line
 from threadtool.patterns import regex
 from threadtool.segment_layout import BOILERPLATE, Label
@@ -21,12 +21,12 @@ VAGUE: Final = frozenset({"other", "navigation"})
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, str, regex.Pattern[str]], ...]:
-    """Of each kind in its turn the words of a pattern, see `pattern_words`, and the pattern."""
+def _patterns() -> tuple[tuple[str, Needs, regex.Pattern[str]], ...]:
+    """Of each kind in its turn what a pattern needs, and the pattern."""
     return tuple(
-        (kind, words, regex.compile(pattern, regex.I))
+        (kind, needs, regex.compile(pattern, regex.I))
         for kind, patterns in FURNITURE.items()
-        for words, pattern in zip(pattern_words.FURNITURE[kind], patterns, strict=True)
+        for needs, pattern in zip(pattern_words.FURNITURE[kind], patterns, strict=True)
     )
 
 
@@ -38,8 +38,8 @@ def furniture_kind(view: str) -> str | None:
     return next(
         (
             kind
-            for kind, words, pattern in _patterns()
-            if plausible(words, key) and pattern.fullmatch(view)
+            for kind, needs, pattern in _patterns()
+            if plausible(needs, key) and pattern.fullmatch(view)
         ),
         None,
     )

@@ -1,12 +1,19 @@
 """Which patterns a page can match at all, told by words, before any pattern is compiled.
 
-A pattern that holds words matches no page without them. Most pages are of one software in one
-language, and the patterns of all others are never compiled, their dialects not even loaded.
+Compiling every pattern of every forum software takes longer than converting a page. Nearly all of
+them hold words (`reaction score`, `click to expand`), and most pages are of one software in one
+language: they have not one of the words of most patterns.
+
+`pattern_words` has for each pattern what a match needs: its least and its greatest length, whether
+it has a digit, and sets of words, each without blanks and `folded`. A match has at least one word
+of each set.
 """
 
 from __future__ import annotations
 
-_ABOVE: str = "\u0307"  # what casefolding leaves of a Turkish capital I with its dot
+Needs = tuple[int, int, bool, tuple[tuple[str, ...], ...]]
+
+_ABOVE = "\u0307"  # what casefolding leaves of the dot on a Turkish capital I
 
 
 def folded(text: str) -> str:
@@ -17,6 +24,12 @@ def folded(text: str) -> str:
     return text.replace(_ABOVE, "").replace("ı", "i")
 
 
-def plausible(words: str, page: str) -> bool:
-    """Whether a page (`folded`) has one of the words, or no words are known of a pattern."""
-    return not words or any(word in page for word in words.split(" "))
+def plausible(needs: Needs, page: str) -> bool:
+    """Whether a text (`folded`) has the words that a match needs."""
+    for words in needs[3]:
+        for word in words:
+            if word in page:
+                break
+        else:
+            return False
+    return True
