@@ -44,6 +44,7 @@ from __future__ import annotations
 
 from typing import Final
 
+# fmt: off
 Needs = tuple[int, int, bool, tuple[tuple[str, ...], ...]]
 
 '''
