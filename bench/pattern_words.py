@@ -66,7 +66,7 @@ def needs(pattern: str) -> Needs:
     except re.error:
         return 0, ENDLESS, False, ()
     least, most = parsed.getwidth()
-    sets = sorted(set(_offers(parsed)), key=_worth, reverse=True)
+    sets = sorted(dict.fromkeys(_offers(parsed)), key=_worth, reverse=True)
     words = tuple(tuple(sorted(words)) for words in sets[:SETS])
     return least, min(most, ENDLESS), _numeric(parsed), words
 

@@ -49,7 +49,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (13, 96, False, (('antwoorden', 'antworten', 'cevap', 'eplicare', 'ispondere', 'musisz', 'måste', 'odpovědět', 'odpověď', 'phải', 'reageren', 'register', 'responder', 'répondre', 'должны', 'необходимо', 'ответа'),)),
             (5, 18, False, (('mới', 'neler', 'neues', 'nieuw', 'novedades', 'novidades', 'novità', 'novo', 'nového', 'nowego', 'nuevo', 'nytt', 'quoi', 'was', "what's", 'нового'),)),
             (7, 24, False, (('arriba', 'basso', 'botten', 'bottom', 'bovenaan', 'góry', 'haut', 'nahoru', 'rodapé', 'unten', 'üst', 'сверху'),)),
-            (47, 47, False, (('privileges',), ('insufficient',), ('reply',))),
+            (47, 47, False, (('insufficient',), ('privileges',), ('reply',))),
             (41, 41, False, (('matching',), ('filters.',), ('there',))),
             (5, 15, False, (('hare', 'imilar'), ('s',))),
             (8, 72, False, (('less', 'oldest', 'sort'),)),
@@ -64,16 +64,16 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (12, 15, False, (('discussion', 'started'),)),
             (20, 104, False, (('angemeldet', 'connecter', 'ingelogd', 'iniciar', 'musisz', 'must', 'måste', 'precisa', 'rispondere', 'должны'),)),
             (10, 25, False, (('compart', 'compartilhe', 'condividi', 'empfehlen', 'pagina', 'partager', 'sayfayi', 'sdílet', 'share', 'sidan', 'stronę', 'поделиться'),)),
-            (17, 17, False, (('sign',), ('log',), ('or',))),
-            (25, 85, False, (('xenforo',), ('software',), ('forum',))),
+            (17, 17, False, (('sign',), ('log',), ('in',))),
+            (25, 85, False, (('software',), ('xenforo',), ('forum',))),
             (14, 35, False, (('received:', 'trophy'),)),
             (10, 83, False, (('aime', 'beğendi', 'curti', 'gefällt', 'gillar', 'gusta', 'like', 'lubi', 'questo', 'vind', 'нравится'), ('.',))),
             (9, 58, False, (('said:',), ('↑',))),
-            (20, 20, False, (('content',), ('ignored',), ('show',))),
+            (20, 20, False, (('ignored',), ('content',), ('show',))),
             (7, 9, False, (('joined:', 'messages:'),)),
         ),
         "closers": (
-            (10, 146, True, ((',',), ('#',))),
+            (10, 146, True, (('#',), (',',))),
             (10, 130, False, (('ip',), (',',))),
             (7, 127, False, ((',',),)),
         ),
@@ -89,7 +89,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (20, 104, False, (('angemeldet', 'connecter', 'ingelogd', 'iniciar', 'musisz', 'must', 'måste', 'precisa', 'rispondere', 'должны'),)),
             (10, 25, False, (('compart', 'compartilhe', 'condividi', 'empfehlen', 'pagina', 'partager', 'sayfayi', 'sdílet', 'share', 'sidan', 'stronę', 'поделиться'),)),
             (5, 20, False, (('ignored', 'loading...', 'sign', 'tweet'),)),
-            (25, 105, False, (('xenforo',), ('software',), ('forum',))),
+            (25, 105, False, (('software',), ('xenforo',), ('forum',))),
             (9, 13, False, (('posts', 'recent', 'search'),)),
         ),
     },
@@ -103,9 +103,9 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (21, 132, False, (('dernière', 'düzenleyen', 'edited', 'geändert', 'laatst', 'naposledy', 'ostatnio', 'senast', 'ultima', 'última', 'востаннє', 'последний', 'التعديل', 'ویرایش'), (';',))),
             (16, 27, False, (('einzelnen', 'single', 'показать'),)),
             (20, 81, False, (('vbulletin',), ('powered', 'работает'))),
-            (30, 91, True, (('jelsoft',), ('copyright',), ('©2000',))),
+            (30, 91, True, (('copyright',), ('jelsoft',), ('©2000',))),
             (10, 50, False, (('display', 'posting', 'thread', 'опции'),)),
-            (17, 77, False, (('times',), ('all',), ('gmt',))),
+            (17, 77, False, (('times',), ('all',), ('are',))),
         ),
         "closers": (
             (8, 999, False, (('connecté', 'desconectado', 'déconnecté', 'gerade', 'isimli', 'linea', 'línea', 'offline', 'online', 'uppkopplad', 'çevrimdişi', 'форума', 'форуме', 'форумом', 'форумі', 'آفلاین', 'آنلاین', 'متواجد'),)),
@@ -179,7 +179,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (14, 73, False, (('enviad', 'geplaatst', 'hozzászólás', 'inviato', 'napsal', 'nota', 'postat', 'posted', 'posté', 'publicado', 'publié', 'skrivet', 'tarih', 'verfasst', 'wysłano', 'wysłany', 'zaslal', 'добавлено'), (':',))),
             (13, 64, False, (('actual', 'agora', 'aktuelle', 'aktuellt', 'currently', 'dzisiaj', 'het', 'hoje', 'oggi', 'právě', 'sommes', 'teraz', 'şu', 'текущее'),)),
             (16, 68, False, (('times', 'utc', 'часовой'),)),
-            (10, 999, True, (('post',), (']',), ('[',))),
+            (10, 999, True, (('post',), ('[',), (']',))),
             (21, 61, False, (('unanswered',), ('posts',), ('view',))),
             (15, 68, False, (('anterior', 'argomento', 'exibir', 'föregående', 'onderwerp', 'poprzedni', 'precedente', 'previous', 'précédent', 'předchozí', 'tópico', 'vorheriges', 'vorige', 'zobacz', 'zobrazit', 'önceki', 'пред.', 'предыдущая'), ('|', '•'))),
             (11, 23, False, (('back', 'návrat', 'powrót', 'revenir', 'terug', 'tillbaka', 'torna', 'voltar', 'volver', 'överst', 'вернуться'),)),
@@ -244,7 +244,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (13, 231, False, (('dernière', 'edición', 'editado', 'edited', 'laatst', 'naposledy', 'ostatnio', 'senast', 'son', 'ultima', 'zuletzt', 'última', 'последний'),)),
             (5, 16, False, (('adjunto', 'allegati', 'anexo', 'attachment', 'bijlagen', 'bilagor', 'dateianhänge', 'ekler', 'fichier', 'přílohy', 'załączniki', 'вложения'),)),
             (22, 999, True, (('viewed',), ('times',), ('ib)',))),
-            (81, 81, False, (('attached',), ('permissions',), ('required',))),
+            (81, 81, False, (('required',), ('permissions',), ('attached',))),
         ),
         "page": (
             (13, 64, False, (('actual', 'agora', 'aktuelle', 'aktuellt', 'currently', 'dzisiaj', 'het', 'hoje', 'oggi', 'právě', 'sommes', 'teraz', 'şu', 'текущее'),)),
@@ -259,13 +259,13 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
     },
     "smf2": {
         "signs": (
-            (14, 999, False, (('»',), (':',))),
+            (14, 999, False, ((':',), ('»',))),
             (6, 999, False, (('logged',),)),
             (11, 999, False, (('denunciar', 'gespeichert', 'moderador', 'moderator', 'moderatora', 'moderatöre', 'nahlásit', 'rapportera', 'report', 'segnala', 'signaler', 'сообщить'),)),
             (11, 45, False, (('«',), ('previous', '»'))),
-            (10, 999, True, (('pages', "pagina's", 'pagine', 'páginas', 'sayfa', 'seiten', 'sidor', 'stran', 'strony', 'страницы'), (']',), ('[',))),
+            (10, 999, True, (('pages', "pagina's", 'pagine', 'páginas', 'sayfa', 'seiten', 'sidor', 'stran', 'strony', 'страницы'), (':',), ('[',))),
             (5, 74, False, (('powered', 'smf'),)),
-            (18, 999, False, (('auteur', 'author', 'autor', 'autore', 'författare', 'gönderen', 'yazar', 'автор'), ('discussione', 'konu', 'onderwerp', 'sujet', 'tema', 'thema', 'topic', 'téma', 'tópico', 'wątek', 'ämne', 'тема'), ('(',))),
+            (18, 999, False, (('auteur', 'author', 'autor', 'autore', 'författare', 'gönderen', 'yazar', 'автор'), ('discussione', 'konu', 'onderwerp', 'sujet', 'tema', 'thema', 'topic', 'téma', 'tópico', 'wątek', 'ämne', 'тема'), (':',))),
             (20, 999, True, (('leden', 'medlemmar', 'member', 'membres', 'membros', 'mitglieder', 'usuarios', 'utenti', 'użytkowni', 'uživatel', 'üye', 'пользовател'),)),
             (19, 118, False, (('dernière', 'düzenleme', 'laatst', 'last', 'letzte', 'modifié', 'ostatnia', 'poslední', 'senast', 'ultima', 'última', 'последнее'), (':',))),
         ),
@@ -284,7 +284,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
         "page": (
             (4, 70, False, (('aşaği', 'bajo', 'bas', 'dolů', 'dołu', 'go', 'góry', 'haut', 'nach', 'nahoru', 'ned', 'omhoog', 'omlaag', 'pages', "pagina's", 'pagine', 'para', 'páginas', 'rriba', 'sayfa', 'seiten', 'sidor', 'stran', 'strony', 'upp', 'vai', 'yukari', 'вверх', 'вниз', 'страницы'),)),
             (11, 45, False, (('«',), ('previous', '»'))),
-            (18, 999, False, (('auteur', 'author', 'autor', 'autore', 'författare', 'gönderen', 'yazar', 'автор'), ('discussione', 'konu', 'onderwerp', 'sujet', 'tema', 'thema', 'topic', 'téma', 'tópico', 'wątek', 'ämne', 'тема'), ('(',))),
+            (18, 999, False, (('auteur', 'author', 'autor', 'autore', 'författare', 'gönderen', 'yazar', 'автор'), ('discussione', 'konu', 'onderwerp', 'sujet', 'tema', 'thema', 'topic', 'téma', 'tópico', 'wątek', 'ämne', 'тема'), (':',))),
             (12, 999, False, (('auteur', 'author', 'autor', 'autore', 'författare', 'gönderen', 'yazar', 'автор'), ('discussione', 'konu', 'onderwerp', 'sujet', 'tema', 'thema', 'topic', 'téma', 'tópico', 'wątek', 'ämne', 'тема'), (':',))),
             (20, 999, True, (('leden', 'medlemmar', 'member', 'membres', 'membros', 'mitglieder', 'usuarios', 'utenti', 'użytkowni', 'uživatel', 'üye', 'пользовател'),)),
             (4, 999, False, (('drukuj', 'powered', 'print', 'simplemachines', 'smf', 'topic', 'wap2', 'xhtml'),)),
@@ -297,10 +297,10 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (17, 26, False, (('aanbevolen', 'empfohlene', 'messages', 'messaggi', 'recomendad', 'recommended', 'rekomendowane', 'önerilen', 'рекомендуемые'),)),
             (15, 15, False, (('content',), ('jump',), ('to',))),
             (12, 29, False, (('andere', 'anderen', 'comentário', 'commentaire', 'commento', 'compartilhar', 'compartir', 'condividi', 'diesem', 'enlace', 'link', 'odnośnik', 'opmerking', 'partager', 'reactie', 'share', 'sitelerde', 'udostępnij', 'поделиться', 'ссылка'),)),
-            (39, 39, False, (('account',), ('create',), ('comment',))),
-            (29, 59, False, (('community',), ('invision',), ('powered',))),
+            (39, 39, False, (('create',), ('account',), ('comment',))),
+            (29, 59, False, (('powered',), ('invision',), ('community',))),
             (11, 999, False, (('follow', 'followers', 'listing'),)),
-            (21, 999, True, (('topic',), ('posts',), ('this',))),
+            (21, 999, True, (('posts',), ('topic',), ('this',))),
         ),
         "head": (
             (10, 91, False, (('geplaatst', 'geschrieben', 'gönderi', 'inviat', 'napisano', 'odesláno', 'opublikowano', 'postad', 'postado', 'posted', 'posté', 'publicado', 'publicerat', 'verfasst', 'опубликовано'),)),
@@ -326,8 +326,8 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
     },
     "xmb": {
         "signs": (
-            (25, 999, False, (('posted',), ('at',), ('on',))),
-            (19, 79, False, (('profile',), ("user's",), ('view',))),
+            (25, 999, False, (('posted',), ('on',), ('at',))),
+            (19, 79, False, (("user's",), ('profile',), ('view',))),
             (16, 17, False, (('member',), ('ffline', 'nline'), ('is',))),
             (10, 10, True, (('member',), ('u2u',))),
             (14, 74, False, (('powered',), ('xmb',), ('by',))),
@@ -337,8 +337,8 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (18, 81, False, (('posted',), ('on',))),
         ),
         "closers": (
-            (19, 99, False, (('profile',), ("user's",), ('view',))),
-            (22, 52, False, (('posts',), ('user',), ('view',))),
+            (19, 99, False, (("user's",), ('profile',), ('view',))),
+            (22, 52, False, (('posts',), ('view',), ('user',))),
         ),
         "foot": (
             (10, 10, True, (('member',), ('u2u',))),
@@ -384,8 +384,8 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
         "signs": (
             (6, 17, False, (('away', 'disturb', 'offline', 'online'),)),
             (14, 159, False, (('edited',), ('last',), ('by',))),
-            (18, 999, True, (('reply',), ('last',), ('repl',))),
-            (72, 999, False, (('privileges',), ('management',), ('deleted.',))),
+            (18, 999, True, (('reply',), ('repl',), ('last',))),
+            (72, 999, False, (('deleted.',), ('management',), ('privileges',))),
             (18, 89, False, (('loading', 'scheduled'),)),
             (10, 16, False, (('newest', 'oldest', 'votes'),)),
         ),
@@ -394,7 +394,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (13, 86, False, (('replied', 'wrote'), ('on',))),
         ),
         "closers": (
-            (18, 999, True, (('reply',), ('last',), ('repl',))),
+            (18, 999, True, (('reply',), ('repl',), ('last',))),
         ),
         "foot": (
             (6, 17, False, (('away', 'disturb', 'offline', 'online'),)),
@@ -402,7 +402,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (23, 183, False, (('marked', 'moved', 'referenced'),)),
         ),
         "page": (
-            (72, 999, False, (('privileges',), ('management',), ('deleted.',))),
+            (72, 999, False, (('deleted.',), ('management',), ('privileges',))),
             (14, 89, False, (('loading', 'reply', 'scheduled'),)),
             (10, 999, False, (('newest', 'oldest', 'poster', 'votes'),)),
             (9, 999, False, (('first', 'last', 'next', 'out', 'powered'),)),
@@ -416,7 +416,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (19, 117, False, (('beitrag', 'bekijk', 'mensaje', 'mesaji', 'message', 'post', 'view', 'visualizza', 'zobacz', 'посмотреть'),)),
             (12, 999, False, (('alinti', 'antworten', 'citera', 'odpovědět', 'odpowiedź', 'reageer', 'reply', 'responder', 'rispondi', 'répondre', 'răspunde', 'ответить'),)),
             (7, 173, False, (('discussion', 'discussione', 'hilo', 'konu', 'onderwerp', 'subiect', 'tema', 'thema', 'thread', 'tråd', 'téma', 'tópico', 'wątek', 'тема'), (':',))),
-            (30, 111, True, (('version',), ('vbulletin',), ('powered',))),
+            (30, 111, True, (('powered',), ('vbulletin',), ('version',))),
             (9, 101, False, (('like', 'navigation'),)),
             (11, 19, False, (('forum', 'forumregeln', 'posting'),)),
             (9, 9, False, (('join',), ('date',))),
@@ -452,10 +452,10 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
         "signs": (
             (14, 25, False, (('ankündigung', 'announcement', 'aucune'),)),
             (12, 15, False, (('filtered', 'gefiltert'),)),
-            (32, 117, False, (('photos',), ('discussions',), ('only',))),
+            (32, 117, False, (('discussions',), ('photos',), ('only',))),
             (22, 22, False, (('previous',), ('template',), ('next',))),
             (8, 999, True, (('page',), ('of',))),
-            (30, 111, False, (('version',), ('vbulletin',), ('powered',))),
+            (30, 111, False, (('powered',), ('vbulletin',), ('version',))),
             (10, 13, False, (('stichworte:', 'tags:'),)),
             (17, 23, False, (('date:',), ('join',))),
             (22, 81, False, (('originally',), ('posted',), ('by',))),
@@ -495,11 +495,11 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
         "signs": (
             (20, 81, False, (('vbulletin',), ('powered', 'работает'))),
             (22, 91, True, (('copyright',), ('©2000',), ('-',))),
-            (17, 77, False, (('times',), ('all',), ('gmt',))),
+            (17, 77, False, (('times',), ('all',), ('are',))),
             (8, 19, True, (('beitrag', 'post'), ('(',), (')',))),
-            (25, 244, False, (('forumdisplay', 'showthread'), ('.php',), ('http',))),
-            (43, 999, True, (('post(s)',), ('thread',), ('page',))),
-            (31, 999, True, (('posted',), ('originally',), ('beitrag', 'post'))),
+            (25, 244, False, (('forumdisplay', 'showthread'), ('http',), ('.php',))),
+            (43, 999, True, (('post(s)',), ('thread',), ('show',))),
+            (31, 999, True, (('originally',), ('posted',), ('beitrag', 'post'))),
             (23, 240, False, (('(http',), ('forum', 'index'), ('.php',))),
             (29, 327, False, (('forumdisplay', 'showthread'), ('(http',), ('.php',))),
             (27, 246, False, (('forumdisplay', 'showthread'), ('(http',), ('.php',))),
@@ -512,10 +512,10 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
     },
     "vbulletin4-printthread": {
         "signs": (
-            (30, 111, True, (('version',), ('vbulletin',), ('powered',))),
+            (30, 111, True, (('powered',), ('vbulletin',), ('version',))),
             (14, 21, False, (('druckbare', 'printable', 'version', 'versión'),)),
-            (43, 999, True, (('post(s)',), ('thread',), ('page',))),
-            (31, 999, True, (('posted',), ('originally',), ('(post',))),
+            (43, 999, True, (('post(s)',), ('thread',), ('show',))),
+            (31, 999, True, (('originally',), ('posted',), ('(post',))),
             (15, 999, True, (('attachment(s)',),)),
         ),
         "foot": (
@@ -536,8 +536,8 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (10, 16, True, (('threads:',),)),
             (22, 50, False, (('oldest', 'précédent', 'zurück'), ('«',))),
             (29, 88, False, (('browsing',), ('thread:',), ('users',))),
-            (24, 24, False, (('version',), ('printable',), ('view',))),
-            (24, 27, False, (('possibly',), ('threads',), ('related',))),
+            (24, 24, False, (('printable',), ('version',), ('view',))),
+            (24, 27, False, (('possibly',), ('related',), ('threads',))),
             (15, 82, False, (('powered', 'software'),)),
             (11, 13, False, (('hybrid', 'linear', 'thread', 'threaded'),)),
             (16, 27, True, (('joined', 'registriert'), (':',))),
@@ -569,11 +569,11 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
     },
     "fluxbb": {
         "signs": (
-            (15, 32, True, ((':',), ('#',))),
+            (15, 32, True, (('#',), (':',))),
             (22, 22, True, (('registered:',), ('-',))),
-            (21, 28, True, (('inscription', 'registrado', 'registriert', 'rejestracji'), ('-',), (':',))),
+            (21, 28, True, (('inscription', 'registrado', 'registriert', 'rejestracji'), (':',), ('-',))),
             (24, 108, True, (('(',), (':',), (')',))),
-            (16, 77, False, (('powered',), ('flux', 'pun'), ('bb',))),
+            (16, 77, False, (('powered',), ('flux', 'pun'), ('by',))),
             (12, 27, False, (('footer', 'topics:'),)),
             (6, 12, False, (('conectado', 'desconectado', 'fuori', 'ligne', 'linea', 'nieobecny', 'obecny', 'offline', 'online', 'активен', 'неактивен', 'сети'),)),
             (22, 22, False, (('logged',), ('you',), ('are',))),
@@ -618,8 +618,8 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
         "signs": (
             (17, 135, False, (('posted',), ('by:',), ('---', '[moderator]', 'ip'))),
             (12, 71, False, (('posted',), ('by:',))),
-            (21, 43, True, (('date:',), ('m',), (':',))),
-            (37, 999, True, (('time(s).',), ('edited',), ('last',))),
+            (21, 43, True, (('date:',), (':',), ('m',))),
+            (37, 999, True, (('edited',), ('time(s).',), ('last',))),
             (15, 136, False, (('goto:', 'navigate:'),)),
             (28, 71, False, (('powered',), ('forum',), ('this',))),
             (8, 57, False, (('wrote:',),)),
@@ -633,7 +633,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
         ),
         "foot": (
             (12, 25, False, (('dernière', 'edited', 'geändert', 'zuletzt'),)),
-            (37, 999, True, (('time(s).',), ('edited',), ('last',))),
+            (37, 999, True, (('edited',), ('time(s).',), ('last',))),
             (9, 92, False, (('attachments:', 'options:'),)),
         ),
         "page": (
@@ -644,7 +644,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
     "ubbthreads": {
         "signs": (
             (7, 221, False, (('[re:',), (']',))),
-            (20, 33, True, ((':',), ('/',), ('m',))),
+            (20, 33, True, (('#',), ('/',), (':',))),
             (11, 15, False, (('thread',), ('next', 'previous', 'print', 'rate'))),
             (11, 82, False, (('powered', 'ubb.threads'),)),
             (14, 93, False, (('copied', 'moderated'),)),
@@ -652,7 +652,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (34, 125, False, (('message',), ('edited',), ('by:',))),
         ),
         "head": (
-            (21, 194, True, (('/',), ('#',))),
+            (21, 194, True, (('#',), ('/',))),
             (7, 89, True, (('#',),)),
             (3, 10, True, (('#',),)),
         ),
@@ -668,7 +668,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
     },
     "proboards": {
         "signs": (
-            (21, 102, False, (('post',), ('on',), ('by',))),
+            (21, 102, False, (('post',), ('by',), ('on',))),
             (28, 62, False, (('thread',), ('started',), ('on',))),
             (12, 17, False, (('options', 'quotepost'),)),
             (35, 60, True, (('options',), ('quote',), ('post',))),
@@ -679,7 +679,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (16, 17, False, (('member',), ('ffline', 'nline'), ('is',))),
         ),
         "head": (
-            (21, 126, False, (('post',), ('on',), ('by',))),
+            (21, 126, False, (('post',), ('by',), ('on',))),
             (20, 999, False, (('reply', 'thread'), ('on',))),
             (21, 94, False, (('options',), ('quote',), ('post',))),
             (7, 999, False, (('post', 'reply', 'thread'),)),
@@ -693,7 +693,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
         ),
         "page": (
             (17, 109, False, (('hosted', 'remove', 'your'),)),
-            (39, 41, False, (('register',), ('welcome',), ('please',))),
+            (39, 41, False, (('welcome',), ('guest.',), ('please',))),
         ),
     },
     "invision2": {
@@ -702,12 +702,12 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (6, 999, True, (('beitrag', 'bericht', 'inlägg', 'mensaje', 'message', 'messaggio', 'post', 'příspěvek', 'wiadomość', 'сообщение'), ('#',))),
             (10, 999, True, (('lidnummer', 'medlem', 'member', 'membre', 'miembro', 'mitglied', 'utente', 'użytkownik', 'пользователь'),)),
             (10, 39, False, (('groep', 'group', 'groupe', 'grupa', 'grupo', 'gruppe', 'gruppo', 'группа'), (':',))),
-            (32, 55, False, (('register',), ('welcome',), ('guest',))),
+            (32, 55, False, (('welcome',), ('register',), ('guest',))),
             (9, 999, True, (('pages',), ('v',))),
             (19, 91, False, (('powered',), ('nvision', 'p.board'), ('by',))),
-            (33, 999, True, (('reading',), ('user(s)',), ('topic',))),
+            (33, 999, True, (('user(s)',), ('reading',), ('topic',))),
             (13, 53, False, (('time', 'version'),)),
-            (29, 108, False, (('newest',), ('oldest',), ('next',))),
+            (29, 108, False, (('oldest',), ('newest',), ('next',))),
             (26, 105, False, (('edited', 'сообщение'),)),
             (11, 25, False, (('page', 'quote'),)),
         ),
@@ -740,10 +740,10 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
     "invision3": {
         "signs": (
             (16, 45, True, (('geplaatst', 'geschrieben', 'gönderildi', 'inviato', 'lähetetty', 'napisano', 'odesláno', 'postad', 'postado', 'posted', 'posté', 'publicado', 'skrevet', 'verfasst', 'отправлено'), ('-', 'gestern', 'heute', 'hier', 'today', 'yesterday'))),
-            (21, 999, True, (('topic',), ('this',), ('repl',))),
+            (21, 999, True, (('topic',), ('repl',), ('this',))),
             (22, 22, False, (('please',), ('reply',), ('log',))),
             (10, 29, False, (('multiquote',),)),
-            (32, 999, True, (('reading',), ('user(s)',), ('topic',))),
+            (32, 999, True, (('user(s)',), ('reading',), ('topic',))),
             (21, 76, False, (('community', 'powered'),)),
             (31, 93, True, (('started',), ('by',), (',',))),
             (9, 19, False, (('sign', 'unread'),)),
@@ -780,8 +780,8 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (17, 25, False, (('helpful', 'popular', 'posters'),)),
             (21, 53, False, (('expand', 'previous'),)),
             (12, 999, False, (('reputation',),)),
-            (29, 119, False, (('community',), ('invision',), ('powered',))),
-            (39, 39, False, (('account',), ('create',), ('comment',))),
+            (29, 119, False, (('powered',), ('invision',), ('community',))),
+            (39, 39, False, (('create',), ('account',), ('comment',))),
             (15, 19, False, (('content', 'listing'),)),
         ),
         "head": (
@@ -835,12 +835,12 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (14, 19, False, (('related', 'suggested', 'unread'),)),
             (25, 999, False, (('replies',), ('activity',), ('topic',))),
             (11, 15, False, (('next', 'previous'),)),
-            (20, 999, False, (('guidelines',), ('categories',))),
+            (20, 999, False, (('categories',), ('guidelines',))),
         ),
         "head": (
             (15, 155, True, ()),
             (14, 148, True, ()),
-            (14, 148, True, (('by:',), (',',), ('#',))),
+            (14, 148, True, (('by:',), ('#',), (',',))),
         ),
         "numbers": (
             (1, 5, True, ()),
@@ -884,13 +884,13 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
     },
     "vanilla": {
         "signs": (
-            (16, 150, False, (('stranger!',), ('howdy,',))),
+            (16, 150, False, (('howdy,',), ('stranger!',))),
             (30, 150, False, (("you're",), ('looks',), ('here.',))),
             (30, 31, False, (('register',), ('comment',), ('sign',))),
             (24, 116, True, (('edited',),)),
             (10, 100, False, (('share',), ('on',), ('·',))),
             (2, 88, False, (('★', '☆', '✭', '✰', '⭐'),)),
-            (18, 48, False, (('vanilla',), ('powered',), ('by',))),
+            (18, 48, False, (('powered',), ('vanilla',), ('by',))),
             (10, 10, False, (('of...',), ('best',))),
         ),
         "head": (
@@ -918,12 +918,12 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (22, 121, True, (('created', 'dodane', 'eingereicht', 'enviado', 'escrito', 'geplaatst', 'gespeichert', 'gönderen', 'ingediend', 'inlagt', 'inviato', 'opublikowane', 'postat', 'posted', 'posté', 'publicado', 'published', 'publié', 'scritto', 'skickad', 'soumis', 'submitted', 'verfasst', 'vloženo', 'vložil', 'wysłane', 'zaslal', 'добавлено', 'опубликовано', 'отправлено', 'прислано'), (',',), ('am', 'den', 'dne', 'dniu', 'el', 'em', 'il', 'le', 'on', 'op', 'w', 'в'))),
             (18, 128, False, (('created', 'dodane', 'eingereicht', 'enviado', 'escrito', 'geplaatst', 'gespeichert', 'gönderen', 'ingediend', 'inlagt', 'inviato', 'opublikowane', 'postat', 'posted', 'posté', 'publicado', 'published', 'publié', 'scritto', 'skickad', 'soumis', 'submitted', 'verfasst', 'vloženo', 'vložil', 'wysłane', 'zaslal', 'добавлено', 'опубликовано', 'отправлено', 'прислано'), ('am', 'den', 'dne', 'dniu', 'el', 'em', 'il', 'le', 'on', 'op', 'w', 'в'))),
             (10, 103, False, (('accedi', 'coment', 'connectez-vous', 'cties', 'geren', 'komment', 'kommentare', 'mments', 'ntent', 'přihlásit', 'sesión', 'zaloguj', 'войдите'),)),
-            (25, 28, True, (('on',), (',',), ('-',))),
+            (25, 28, True, (('on',), (',',), ('/',))),
             (16, 16, False, (('comments',), ('post',), ('to',))),
-            (17, 57, False, (('drupal',), ('powered',), ('by',))),
+            (17, 57, False, (('powered',), ('drupal',), ('by',))),
             (11, 60, False, (('picture',), ("'s",))),
             (3, 82, False, (('‹', '›'),)),
-            (21, 84, True, ((',',), (':',), ('-',))),
+            (21, 84, True, ((',',), ('-',), (':',))),
         ),
         "head": (
             (13, 163, False, (('created', 'dodane', 'eingereicht', 'enviado', 'escrito', 'geplaatst', 'gespeichert', 'gönderen', 'ingediend', 'inlagt', 'inviato', 'opublikowane', 'postat', 'posted', 'posté', 'publicado', 'published', 'publié', 'scritto', 'skickad', 'soumis', 'submitted', 'verfasst', 'vloženo', 'vložil', 'wysłane', 'zaslal', 'добавлено', 'опубликовано', 'отправлено', 'прислано'), ('am', 'den', 'dne', 'dniu', 'el', 'em', 'il', 'le', 'on', 'op', 'w', 'в'))),
@@ -945,7 +945,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
     },
     "reddit": {
         "signs": (
-            (8, 143, False, ((']',), ('[',), ('+', '-', '–'))),
+            (8, 143, False, (('[',), (']',), ('+', '-', '–'))),
             (12, 999, False, (('[score', 'hidden', 'point'), ('ago', 'd', 'h', 'hr', 'just', 'm', 'min', 'mo', 's', 'w', 'wk', 'y', 'yr'))),
             (24, 120, False, (('submitted',), ('ago',), ('by',))),
             (13, 115, False, (('posted',), ('by',), ('u/',))),
@@ -961,7 +961,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (12, 999, False, (('comments', 'continue', 'more'),)),
         ),
         "head": (
-            (7, 145, False, ((']',), ('[',), ('+', '-', '–'))),
+            (7, 145, False, (('[',), (']',), ('+', '-', '–'))),
             (12, 999, False, (('[score', 'hidden', 'point'), ('ago', 'd', 'h', 'hr', 'just', 'm', 'min', 'mo', 's', 'w', 'wk', 'y', 'yr'))),
             (5, 76, False, (('·', '•'), ('ago', 'd', 'h', 'hr', 'just', 'm', 'min', 'mo', 's', 'w', 'wk', 'y', 'yr'))),
             (18, 126, False, (('submitted',), ('by',), ('ago', 'd', 'h', 'hr', 'just', 'm', 'min', 'mo', 's', 'w', 'wk', 'y', 'yr'))),
@@ -995,7 +995,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
     "hackernews": {
         "signs": (
             (17, 240, True, (('context', 'favorite', 'flag', 'hide', 'next', 'parent', 'past', 'prev', 'root', 'un-favorite', 'unflag', 'vouch'), ('ago', 'on'))),
-            (16, 999, True, (('ago', 'on'), (']',), ('[',))),
+            (16, 999, True, (('ago', 'on'), ('[',), (']',))),
             (23, 999, True, (('point',), ('by',), ('ago', 'on'))),
             (10, 999, True, (('point',), ('by',))),
             (11, 95, False, (('hacker',), ('news',))),
@@ -1009,14 +1009,14 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (9, 999, True, (('ago', 'on'),)),
             (7, 999, True, (('point',),)),
             (7, 999, False, (('comment', 'discuss'),)),
-            (8, 999, False, (('context', 'favorite', 'flag', 'hide', 'next', 'parent', 'past', 'prev', 'root', 'un-favorite', 'unflag', 'vouch'), (']',), ('[',))),
+            (8, 999, False, (('context', 'favorite', 'flag', 'hide', 'next', 'parent', 'past', 'prev', 'root', 'un-favorite', 'unflag', 'vouch'), ('[',), (']',))),
             (2, 2, False, (('by',),)),
         ),
         "closers": (
             (5, 5, False, (('reply',),)),
         ),
         "foot": (
-            (6, 9, False, (('dead', 'flagged'), (']',), ('[',))),
+            (6, 9, False, (('dead', 'flagged'), ('[',), (']',))),
         ),
         "page": (
             (3, 176, False, (('ask', 'comment', 'guidelines', 'hacker', 'login', 'new', 'search:', 'show'),)),
@@ -1025,7 +1025,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
     },
     "pipermail": {
         "signs": (
-            (22, 999, False, (('berichten', 'mensagens', 'mensajes', 'messages', 'messaggi', 'nachrichten', 'wiadomości', 'сообщения,'), (']',), ('[',))),
+            (22, 999, False, (('berichten', 'mensagens', 'mensajes', 'messages', 'messaggi', 'nachrichten', 'wiadomości', 'сообщения,'), ('[',), (']',))),
             (14, 999, False, (('bericht', 'mensagem', 'mensaje', 'message', 'messaggio', 'następna', 'nächste', 'poprzednia', 'previous', 'prossimo', 'próxima', 'próximo', 'volgend', 'vorherige', 'предыдущее', 'следующее'), (':',))),
             (25, 127, False, (("d'informations", 'detalhes', 'información', 'informatie', 'information', 'informationen', 'maggiori', 'więcej', 'подробная'),)),
             (11, 999, False, (('at',), ('.',))),
@@ -1046,9 +1046,9 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
     },
     "hypermail": {
         "signs": (
-            (39, 119, False, (('generated',), ('hypermail',), ('archive',))),
-            (25, 108, False, (('message',), ('message:',), ('this',))),
-            (16, 999, False, (('sorted',), ('messages',), ('[',))),
+            (39, 119, False, (('archive',), ('generated',), ('hypermail',))),
+            (25, 108, False, (('message:',), ('message',), ('this',))),
+            (16, 999, False, (('messages',), ('sorted',), ('[',))),
             (21, 999, False, (('mailing',), ('lists',), ('home',))),
             (7, 999, False, (('maybe', 'message', 'previous', 'reply', 'thread'), (':',))),
             (22, 72, False, (('received',), ('on',))),
@@ -1098,7 +1098,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (18, 39, True, (('options',), ('more',))),
             (12, 12, False, (('profile',), ('view',))),
             (15, 47, False, (('local:',),)),
-            (28, 28, False, (('author',), ('messages',), ('this',))),
+            (28, 28, False, (('messages',), ('author',), ('find',))),
             (20, 20, False, (('quoted',), ('text',), ('hide', 'show'))),
         ),
         "head": (
@@ -1112,10 +1112,10 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
     },
     "google-groups": {
         "signs": (
-            (28, 28, False, (('message',), ('unread',), ('first',))),
+            (28, 28, False, (('unread',), ('message',), ('first',))),
             (7, 47, False, (('unread,',),)),
             (59, 59, False, (('permission',), ('delete',), ('messages',))),
-            (51, 251, False, (('addresses',), ('anonymous',), ('either',))),
+            (51, 251, False, (('either',), ('addresses',), ('anonymous',))),
             (15, 26, False, (('author',), ('reply',), ('to',))),
             (21, 21, False, (('original',), ('message',), ('show',))),
         ),
@@ -1124,7 +1124,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (13, 999, False, (('unread,',),)),
             (6, 7, False, (('unread',),)),
             (19, 57, True, ((',',),)),
-            (72, 252, False, (('addresses',), ('anonymous',), ('either',))),
+            (72, 252, False, (('either',), ('addresses',), ('anonymous',))),
             (4, 123, False, (('to',),)),
         ),
         "page": (
@@ -1143,7 +1143,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (7, 999, True, (('date:',),)),
             (34, 93, False, (('mailing',), ('submissions',), ('send',))),
             (16, 156, False, (('digest',), ('end',), ('of',))),
-            (15, 15, False, (('topics:',), ("today's",))),
+            (15, 15, False, (("today's",), ('topics:',))),
         ),
         "head": (
             (22, 999, True, (('from',),)),
@@ -1154,7 +1154,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
         ),
         "page": (
             (32, 152, False, (('mailing', 'subscribe'),)),
-            (60, 60, False, (('subject',), ('email,',), ("'help'",))),
+            (60, 60, False, (('email,',), ('message',), ('subject',))),
             (27, 187, False, (('person', 'replying,'),)),
             (15, 156, False, (('------------------------------', 'digest', "today's"),)),
         ),
