@@ -115,16 +115,31 @@ def many(folder: Path, count: int) -> list[str]:
     return [str(folder / f"{number}.txt") for number in range(count)]
 
 
-def test_a_bar_on_a_terminal_for_many_inputs(tmp_path: Path) -> None:
+def bars(text: str) -> list[str]:
+    """What was drawn at the beginning of a line and taken away again."""
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", text)
+    return re.findall(r"\r([^\r\n\x1b]*\d%[^\r\n\x1b]*)\x1b\[K", plain)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_bar_on_a_terminal_for_many_inputs(tmp_path: Path, jobs: str) -> None:
     paths = many(tmp_path, 12)
-    seen = on_terminal(*paths, "none.txt", "-o", tmp_path / "x.csv", width=60)
+    seen = on_terminal(*paths, "none.txt", "-o", tmp_path / "x.csv", "-j", jobs, width=60)
     assert seen.code == 1
-    bars = re.findall(r"\r(\[[= ]{24}\] +\d+% \d+/13 [^\x1b]*)\x1b\[K", seen.text)
-    assert bars
-    assert all(len(bar) < 60 for bar in bars)
+    drawn = bars(seen.text)
+    assert drawn
+    assert all(len(bar) < 60 and re.search(r" +\d+% \d+/13 ", bar) for bar in drawn)
     # The message has the line for itself, and nothing is left of the bar.
     assert "\r\x1b[Kthreadtool: " in seen.text
-    assert seen.text.rpartition("\r\x1b[K")[2].count("[=") == 0
+    assert not bars(seen.text.rpartition("\r\x1b[K")[2])
+
+
+def test_a_bar_when_it_is_asked_for(tmp_path: Path) -> None:
+    paths = many(tmp_path, 12)
+    target = tmp_path / "x.csv"
+    assert bars(on_terminal("--progress", *paths[:2], "-o", target).text)
+    assert "%" not in on_terminal("--no-progress", *paths, "-o", target).text
+    assert run("--progress", *paths, "-o", target).stderr == b""
 
 
 def test_no_bar_where_nobody_waits_or_looks(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import click
 
+from threadtool.cli.commands import COMMANDS
 from threadtool.cli.exits import CLOSED_PIPE, FAILED, INTERRUPTED, SIGNALLED, WRONG_USE
 from threadtool.errors import OptionError, ThreadtoolError
 from threadtool.version import __version__
@@ -19,17 +20,6 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 HELP_NAMES: Final = ("-h", "--help")
-_MODULES: Final = {
-    "convert": "convert",
-    "show": "show",
-    "explain": "explain",
-    "stats": "stats",
-    "graph": "graph",
-    "schema": "info",
-    "formats": "info",
-    "completion": "completion",
-}
-"""The commands in the order of the help, and the module of `cli` that each is in."""
 
 
 class _Commands(MutableMapping[str, click.Command]):
@@ -40,7 +30,7 @@ class _Commands(MutableMapping[str, click.Command]):
 
     def __getitem__(self, name: str) -> click.Command:
         if name not in self._loaded:
-            module = import_module(f"threadtool.cli.{_MODULES[name]}")
+            module = import_module(f"threadtool.cli.{COMMANDS[name]}")
             # Imported here for start-up time: `--version` needs no options.
             from threadtool.cli.environment import take_from_environment
 
@@ -48,13 +38,13 @@ class _Commands(MutableMapping[str, click.Command]):
         return self._loaded[name]
 
     def __contains__(self, name: object) -> bool:
-        return name in _MODULES
+        return name in COMMANDS
 
     def __iter__(self) -> Iterator[str]:
-        return iter(_MODULES)
+        return iter(COMMANDS)
 
     def __len__(self) -> int:
-        return len(_MODULES)
+        return len(COMMANDS)
 
     def __setitem__(self, name: str, command: click.Command) -> None:
         self._loaded[name] = command

@@ -31,12 +31,16 @@ choice_options: Final[Options] = (
 )
 
 
+CHOICE: Final = ("posts", "authors", "grep")
+"""The names of the settings that these options give."""
+
+
 class Chooser:
     """Applies the choice of a run to its threads, and tells where it took nothing."""
 
     def __init__(self, settings: dict[str, Any], messages: Messages) -> None:
         """Takes the options above out of the settings."""
-        given = {name: settings.pop(name) for name in ("posts", "authors", "grep")}
+        given = {name: settings.pop(name) for name in CHOICE}
         self._messages = messages
         self._choice: Choice | None = None
         if not any(given.values()):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import click
 
-from threadtool.cli.choosing import Chooser, choice_options
+from threadtool.cli.choosing import CHOICE, Chooser, choice_options
+from threadtool.cli.commands import COMMANDS
 from threadtool.cli.exits import CLOSED_PIPE, FAILED, WARNED
 from threadtool.cli.messages import Messages
 from threadtool.cli.options import (
@@ -18,15 +18,14 @@ from threadtool.cli.options import (
     input_options,
     message_options,
     output_options,
+    run_options,
     with_options,
 )
-from threadtool.cli.plan import Wishes, make_plan
-from threadtool.cli.progress import shown
-from threadtool.cli.writing import Writing
+from threadtool.cli.plan import Plan, Wishes, make_plan
+from threadtool.cli.reading import read_threads
+from threadtool.cli.writing import Writing, Written
 from threadtool.decode import canonical_encoding
-from threadtool.errors import ReadError
-from threadtool.model import Source, Thread
-from threadtool.read import STDIN, display_name, read
+from threadtool.model import Thread
 
 
 @click.command(
@@ -34,12 +33,14 @@ from threadtool.read import STDIN, display_name, read
     epilog="With no FILE, or where FILE is -, standard input is read. The word convert may be"
     " left out.",
 )
-@with_options(input_options, choice_options, output_options, message_options)
+@with_options(input_options, choice_options, output_options, run_options, message_options)
 def convert(
     files: tuple[str, ...],
     strict: bool,
     quiet: bool,
     verbose: int,
+    jobs: int,
+    progress: bool | None,
     **settings: Any,
 ) -> int:
     """Convert flattened forum threads to JSON, JSON Lines, CSV, Markdown or HTML."""
@@ -50,12 +51,20 @@ def convert(
     if parsing["encoding"] is not None:
         canonical_encoding(parsing["encoding"])
     messages = Messages(quiet, verbose)
-    chooser = Chooser(settings, messages)
+    choice = {key: settings.pop(key) for key in CHOICE}
+    chooser = Chooser(dict(choice), messages)
     plan = make_plan(files, Wishes(**settings))
-    messages.progress = not plan.draws_on_terminal
-    with Writing(plan, messages) as writing:
-        for place, thread in read_threads(plan.inputs, parsing, messages):
-            writing.add(place, chooser.of(thread))
+    if not plan.draws_on_terminal and progress is not False:
+        messages.progress = progress or False
+    threads: Generator[tuple[int, Thread | Written], None, None]
+    if jobs == 1 or len(plan.inputs) == 1 or parsing["join"]:
+        read = read_threads(plan.inputs, parsing, messages)
+        threads = ((place, chooser.of(thread)) for place, thread in read)
+    else:
+        threads = _in_processes(plan, parsing, choice, jobs, messages)
+    with Writing(plan, messages) as writing, closing(threads):
+        for place, thread in threads:
+            writing.add(place, thread)
             if writing.over:
                 break
         writing.finish()
@@ -66,103 +75,21 @@ def convert(
     return WARNED if strict and messages.warnings else 0
 
 
-def read_threads(
-    inputs: tuple[str, ...], parsing: dict[str, Any], messages: Messages
-) -> Iterator[tuple[int, Thread]]:
-    """The threads of each input that can be read, with the place of the input.
+def _in_processes(
+    plan: Plan, parsing: dict[str, Any], choice: dict[str, Any], jobs: int, messages: Messages
+) -> Generator[tuple[int, Thread | Written], None, None]:
+    # Imported here for start-up time: most runs are one process.
+    from threadtool.cli.pool import Job, processors, read_in_processes
 
-    With `join` in `parsing` all inputs are one thread, at the place of the first.
-    """
-    # Imported here for start-up time: help and usage errors need no parser.
-    from threadtool.cli.inputs import joined_thread, threads_of
-
-    settings = {name: value for name, value in parsing.items() if name not in ("encoding", "join")}
-    sources = read_sources(inputs, parsing["encoding"], messages)
-    if parsing.get("join"):
-        pages = list(sources)
-        for thread in joined_thread([source for _, source in pages], settings, messages):
-            _tell(thread, messages)
-            yield pages[0][0], thread
-        return
-    for place, source in sources:
-        try:
-            for thread in threads_of(source, settings, messages):
-                _tell(thread, messages)
-                yield place, thread
-        except ReadError as error:
-            messages.error(f"{source.name}: {error}", error.hint)
-
-
-def read_sources(
-    inputs: tuple[str, ...], encoding: str | None, messages: Messages
-) -> Iterator[tuple[int, Source]]:
-    """Each input that can be read, with its place; what cannot is told."""
-    for place, path in enumerate(shown(inputs, messages)):
-        begun = perf_counter()
-        try:
-            source = _read(path, encoding)
-        except ReadError as error:
-            messages.error(str(error), error.hint or _mistyped_command(path))
-            continue
-        took = (perf_counter() - begun) * 1000
-        messages.detail(f"{source.name}: read {source.bytes} bytes in {took:.0f} ms", level=2)
-        yield place, source
-
-
-def _tell(thread: Thread, messages: Messages) -> None:
-    tell_warnings(thread, messages)
-    _describe(thread, messages)
-
-
-def tell_warnings(thread: Thread, messages: Messages) -> None:
-    """What the user should know of a thread, on standard error."""
-    for warning in thread.warnings:
-        line = f" (line {warning.line})" if warning.line is not None else ""
-        messages.warning(f"{thread.source.name}: warning: {warning.message}{line}")
+    job = Job(plan, parsing, choice, messages.verbose)
+    yield from read_in_processes(job, jobs or processors(), messages)
 
 
 def _check_no_command_among(files: tuple[str, ...]) -> None:
     """`threadtool -f csv convert thread.txt`: the word is no file, and stands in a wrong place."""
-    group = click.get_current_context().find_root().command
-    commands = group.commands if isinstance(group, click.Group) else {}
     for path in files:
-        if path in commands and not Path(path).exists():
+        if path in COMMANDS and not Path(path).exists():
             raise click.UsageError(
                 f"{path} is a command and comes first: threadtool {path} ...;"
                 f" for a file of that name write ./{path}"
             )
-
-
-def _read(path: str, encoding: str | None) -> Source:
-    if path != STDIN:
-        return read(Path(path), name=display_name(path), encoding=encoding)
-    if sys.stdin is None:
-        raise ReadError("-: standard input is closed")
-    try:
-        return read(sys.stdin.buffer, encoding=encoding)
-    except IsADirectoryError:
-        raise ReadError("-: standard input is a directory") from None
-    except OSError as error:
-        raise ReadError(f"-: cannot be read: {error.strerror or error}") from None
-
-
-def _mistyped_command(path: str) -> str | None:
-    """A hint where a missing file may be meant for a command: `convert` goes without saying."""
-    group = click.get_current_context().find_root().command
-    if not isinstance(group, click.Group) or Path(path).exists():
-        return None
-    # Imported here for start-up time: only a missing file needs it.
-    from difflib import get_close_matches
-
-    near = get_close_matches(path, list(group.commands), n=1, cutoff=0.7)
-    return f"did you mean the command {near[0]}?" if near else None
-
-
-def _describe(thread: Thread, messages: Messages) -> None:
-    quotes = sum(len(post.quotes) for post in thread.posts)
-    merges = sum(len(post.merges) for post in thread.posts)
-    messages.detail(
-        f"{thread.source.name}: {thread.software}, {thread.source.encoding},"
-        f" posts {len(thread.posts)}, quotes {quotes}, merge markers {merges},"
-        f" confidence {thread.confidence:.2f}"
-    )

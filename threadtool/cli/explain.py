@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from threadtool.cli.convert import read_sources, tell_warnings
 from threadtool.cli.exits import FAILED
 from threadtool.cli.messages import Messages
 from threadtool.cli.options import input_options, quiet_options, with_options
 from threadtool.cli.pager import Screen
 from threadtool.cli.plan import piped_input
+from threadtool.cli.reading import read_sources, tell_warnings
 from threadtool.cli.terminal import terminal
 from threadtool.decode import canonical_encoding
 from threadtool.model import Source

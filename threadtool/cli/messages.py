@@ -30,12 +30,13 @@ def visible(text: str) -> str:
 class Messages:
     """Where a command reports: `errors` and `warnings` count, also what `quiet` does not show.
 
-    `progress` allows a bar on a terminal.
+    `progress` allows a bar on a terminal: None where there is none to be, True for any input,
+    False for those that take long.
     """
 
     quiet: bool = False
     verbose: int = 0
-    progress: bool = False
+    progress: bool | None = None
     errors: int = 0
     warnings: int = 0
 

@@ -22,6 +22,7 @@ Value = TypeVar("Value")
 Options = tuple[Callable[[Any], Any], ...]
 
 _MOST_INDENT: Final = 16  # deeper than anybody reads
+_MOST_JOBS: Final = 512  # a slip of the finger should start no thousands of processes
 
 
 PARSING: Final = (
@@ -228,6 +229,22 @@ output_options: Final[Options] = (
     ),
     click.option("--array", is_flag=True, help="JSON: one array of all threads."),
     click.option("--no-boilerplate", is_flag=True, help="JSON: leave out the text of the page."),
+)
+
+run_options: Final[Options] = (
+    click.option(
+        "-j",
+        "--jobs",
+        metavar="N",
+        type=click.IntRange(0, _MOST_JOBS),
+        default=1,
+        help="Convert N inputs at a time (not with --join); 0: as many as there are processors.",
+    ),
+    click.option(
+        "--progress/--no-progress",
+        default=None,
+        help="A bar on the terminal, always or never; if not given, for many or long inputs.",
+    ),
 )
 
 quiet_options: Final[Options] = (

@@ -46,6 +46,10 @@ class Plan:
     look: ExportOptions
     force: bool = False
 
+    def targets(self, place: int) -> tuple[Target, ...]:
+        """Where the input at a place goes."""
+        return (self.own[place],) if self.own else self.shared
+
     @property
     def draws_on_terminal(self) -> bool:
         """Whether the output itself appears on a terminal."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from threadtool.cli.choosing import Chooser, choice_options
-from threadtool.cli.convert import read_threads
 from threadtool.cli.exits import FAILED
 from threadtool.cli.messages import Messages
 from threadtool.cli.options import input_options, quiet_options, with_options
 from threadtool.cli.outputs import StdoutOutput
 from threadtool.cli.plan import piped_input
+from threadtool.cli.reading import read_threads
 from threadtool.cli.terminal import terminal
 from threadtool.model import Thread
 

@@ -13,6 +13,14 @@ from threadtool.cli.plan import Plan, Target
 from threadtool.export import Exporter, ExportOptions
 from threadtool.model import Thread
 from threadtool.read import display_name
+from threadtool.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A thread as it is to be written: the path of each target -> its text."""
+
+    text: dict[str, str]
 
 
 class Writing:
@@ -48,12 +56,12 @@ class Writing:
         """Whether there is nothing left to write to."""
         return self._given_up or (self._begun and not self._plan.own and not self._open)
 
-    def add(self, place: int, thread: Thread) -> None:
-        """Write the thread of the input at `place`."""
+    def add(self, place: int, thread: Thread | Written) -> None:
+        """Write the thread of the input at `place`, or what another process made of it."""
         if self._plan.own:
             if place != self._place:  # an input may hold several threads
                 self.finish()
-                self._begin((self._plan.own[place],))
+                self._begin(self._plan.targets(place))
             self._place = place
         elif not self._begun:
             self._begin(self._plan.shared)
@@ -115,13 +123,17 @@ class _Sink:
 
     def __init__(self, output: Output, target: Target, look: ExportOptions) -> None:
         self.output = output
+        self._path = target.path
         self._exporter: Exporter = target.format.open(look)
 
     def begin(self) -> None:
         self.output.write((self._exporter.begin(),))
 
-    def add(self, thread: Thread) -> None:
-        self.output.write(self._exporter.thread(thread))
+    def add(self, thread: Thread | Written) -> None:
+        if isinstance(thread, Written):
+            self.output.write((thread.text[self._path],))
+        else:
+            self.output.write(self._exporter.thread(thread))
 
     def finish(self) -> None:
         self.output.write((self._exporter.end(),))

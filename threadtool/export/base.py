@@ -50,6 +50,11 @@ class Exporter(ABC):
     def __init__(self, options: ExportOptions) -> None:
         self.options = options
 
+    @property
+    def alone(self) -> bool:
+        """Whether a thread is written the same whatever came before it."""
+        return False
+
     def begin(self) -> str:
         """What stands before the first thread."""
         return ""

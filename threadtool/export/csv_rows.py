@@ -52,6 +52,11 @@ class CsvExporter(Exporter):
         self._table = _Table(table.items, columns, table.own)
         self._write = _row_writer()
 
+    @property
+    def alone(self) -> bool:
+        """As the exporter says."""
+        return True
+
     def begin(self) -> str:
         """The header, which stands there even if no row follows."""
         mark = _BYTE_ORDER_MARK if self.options.excel else ""

@@ -25,6 +25,11 @@ class JsonLinesExporter(Exporter):
         super().__init__(options)
         self._fields = chosen_fields(options.fields, FIELDS)
 
+    @property
+    def alone(self) -> bool:
+        """As the exporter says."""
+        return True
+
     def thread(self, thread: Thread) -> Iterator[str]:
         """A line per post, nothing for a thread without posts."""
         encode = encoder()

@@ -29,6 +29,11 @@ class JsonExporter(Exporter):
         self._encode = encoder(indent)
         self._empty = True
 
+    @property
+    def alone(self) -> bool:
+        """As the exporter says."""
+        return not self.options.array
+
     def begin(self) -> str:
         """The opening of the array, if there is to be one."""
         return "[" if self.options.array else ""
