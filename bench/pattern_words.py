@@ -21,7 +21,7 @@ from typing import Any, Final
 
 from threadtool.classify import DATE_PATTERN
 from threadtool.dialects import DIALECTS, common, furniture
-from threadtool.dialects.plausible import folded
+from threadtool.dialects.plausible import ANY_DIGIT, folded
 
 TARGET: Final = Path(__file__).parent.parent / "threadtool" / "dialects" / "pattern_words.py"
 FIELDS: Final = ("signs", "head", "remarks", "numbers", "dates", "closers", "foot", "page")
@@ -29,6 +29,8 @@ LONG: Final = 6
 """Letters of a word that no other page has by chance."""
 SIGNS: Final = 8
 """Members of a set of signs that is worth looking for."""
+START: Final = 10
+"""Characters at the beginning of a match that are worth comparing."""
 SETS: Final = 3
 """More sets of words than this tell nothing more."""
 ENDLESS: Final = 999
@@ -45,14 +47,14 @@ from __future__ import annotations
 from typing import Final
 
 # fmt: off
-Needs = tuple[int, int, bool, tuple[tuple[str, ...], ...]]
+Needs = tuple[int, int, bool, tuple[tuple[str, ...], ...], tuple[str, ...]]
 
 '''
 
 Words = frozenset[str]
 
 
-Needs = tuple[int, int, bool, tuple[tuple[str, ...], ...]]
+Needs = tuple[int, int, bool, tuple[tuple[str, ...], ...], tuple[str, ...]]
 
 
 def needs(pattern: str) -> Needs:
@@ -64,11 +66,17 @@ def needs(pattern: str) -> Needs:
             warnings.simplefilter("ignore")
             parsed = _parser().parse(plain, re.IGNORECASE)
     except re.error:
-        return 0, ENDLESS, False, ()
+        return 0, ENDLESS, False, (), ()
     least, most = parsed.getwidth()
     sets = sorted(dict.fromkeys(_offers(parsed)), key=_worth, reverse=True)
     words = tuple(tuple(sorted(words)) for words in sets[:SETS])
-    return least, min(most, ENDLESS), _numeric(parsed), words
+    begins = _starts(parsed) or frozenset(("",))
+    starts = () if "" in begins else tuple(sorted({_folded_start(one) for one in begins}))
+    return least, min(most, ENDLESS), _numeric(parsed), words, starts
+
+
+def _folded_start(text: str) -> str:
+    return text if text == ANY_DIGIT else folded(text)[:START]
 
 
 def _parser() -> Any:
@@ -144,11 +152,44 @@ def _numeric(items: Iterable[Any]) -> bool:
     return False
 
 
+def _starts(items: Sequence[Any]) -> Words | None:
+    """With what a match of a sequence begins, `""` where it may be empty; None: with anything."""
+    if not items:
+        return frozenset(("",))
+    (name, value), rest = (str(items[0][0]), items[0][1]), items[1:]
+    if name == "LITERAL":
+        behind = _starts(rest) if items[1:2] and str(items[1][0]) == "LITERAL" else None
+        return frozenset(chr(value) + more for more in behind or ("",))
+    if name in ("AT", "ASSERT", "ASSERT_NOT"):
+        return _starts(rest)
+    if name == "IN" and [str(member[1]) for member in value] == ["CATEGORY_DIGIT"]:
+        return frozenset((ANY_DIGIT,))
+    if name == "IN":
+        signs = [chr(one) if str(kind) == "LITERAL" else None for kind, one in value]
+        return frozenset(sign for sign in signs if sign) if all(signs) else None
+    found = _starts_inside(name, value)
+    if found is None or "" not in found:
+        return found
+    behind = _starts(rest)
+    return None if behind is None else (found - {""}) | behind
+
+
+def _starts_inside(name: str, value: Any) -> Words | None:
+    """The same for one element that has others in it."""
+    if name == "SUBPATTERN":
+        return _starts(value[3])
+    if name == "BRANCH":
+        ways = [_starts(way) for way in value[1]]
+        return None if None in ways else frozenset().union(*(way for way in ways if way))
+    if name.endswith("_REPEAT"):
+        inner = _starts(value[2])
+        return inner if inner is None or value[0] > 0 else inner | {""}
+    return None
+
+
 def _worth(words: Words) -> tuple[int, int]:
     """Long words first; then as few of them as can be."""
-    return min(6, *map(len, words)) if len(words) > 1 else min(6, len(next(iter(words)))), -len(
-        words
-    )
+    return min(LONG, *map(len, words), LONG), -len(words)
 
 
 def table(patterns: Iterable[str]) -> tuple[Needs, ...]:

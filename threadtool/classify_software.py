@@ -13,7 +13,7 @@ from typing import Final
 from threadtool.classify import DATE_PATTERN
 from threadtool.dialects import DIALECTS, pattern_words
 from threadtool.dialects.dialect import Dialect
-from threadtool.dialects.plausible import Needs, folded, plausible
+from threadtool.dialects.plausible import Needs, folded, may_be, plausible
 from threadtool.errors import OptionError
 from threadtool.lines import Line
 from threadtool.patterns import regex
@@ -110,7 +110,7 @@ class _Views:
         low = bisect_left(self._lengths, needs[0])
         high = bisect_right(self._lengths, needs[1])
         return any(
-            (numeric or not needs[2]) and plausible(needs, view)
+            (numeric or not needs[2]) and may_be(needs, view)
             for view, numeric in zip(self._folded[low:high], self._numeric[low:high], strict=True)
         )
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from threadtool.dialects import pattern_words
 from threadtool.dialects.furniture import FURNITURE, SECTIONS
-from threadtool.dialects.plausible import Needs, folded, plausible
+from threadtool.dialects.plausible import Needs, folded, may_be
 from threadtool.lines import Line
 from threadtool.patterns import regex
 from threadtool.segment_layout import BOILERPLATE, Label
@@ -39,7 +39,7 @@ def furniture_kind(view: str) -> str | None:
         (
             kind
             for kind, needs, pattern in _patterns()
-            if plausible(needs, key) and pattern.fullmatch(view)
+            if may_be(needs, key) and pattern.fullmatch(view)
         ),
         None,
     )

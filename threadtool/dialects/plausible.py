@@ -5,14 +5,16 @@ them hold words (`reaction score`, `click to expand`), and most pages are of one
 language: they have not one of the words of most patterns.
 
 `pattern_words` has for each pattern what a match needs: its least and its greatest length, whether
-it has a digit, and sets of words, each without blanks and `folded`. A match has at least one word
-of each set.
+it has a digit, sets of words, and with what it begins. Words have no blanks, and all is `folded`. A
+match has at least one word of each set, and one of the beginnings if any are known.
 """
 
 from __future__ import annotations
 
-Needs = tuple[int, int, bool, tuple[tuple[str, ...], ...]]
+Needs = tuple[int, int, bool, tuple[tuple[str, ...], ...], tuple[str, ...]]
 
+ANY_DIGIT = "\\d"
+"""Stands for a digit among the beginnings."""
 _ABOVE = "\u0307"  # what casefolding leaves of the dot on a Turkish capital I
 
 
@@ -33,3 +35,10 @@ def plausible(needs: Needs, page: str) -> bool:
         else:
             return False
     return True
+
+
+def may_be(needs: Needs, view: str) -> bool:
+    """Whether a line, `folded`, has the beginning and the words of a match."""
+    starts = needs[4]
+    digit = ANY_DIGIT in starts and view[:1].isdecimal()
+    return (not starts or digit or view.startswith(starts)) and plausible(needs, view)
