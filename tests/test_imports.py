@@ -34,11 +34,11 @@ STAGES = {
     "forum software": ("dialects",),
     "dates": ("dates", "date_*"),
     "lines": ("lines", "tags"),
-    "kept threads": ("stored", "stored_values", "select"),
+    "kept threads": ("stored", "stored_*", "select"),
     "reading": ("read", "decode", "detect", "charsets", "sniff"),
     "settings": ("options",),
     "values": ("model",),
-    "ground": ("errors", "patterns", "values", "version"),
+    "ground": ("digest", "errors", "patterns", "values", "version"),
 }
 ORDER = list(STAGES)
 # Exporters know the values and nothing of how they were found.

@@ -16,7 +16,8 @@ from tests.readme_blocks import SEED
 from threadtool.errors import ReadError
 from threadtool.export import EXPORTERS, export, export_many
 from threadtool.model import Thread
-from threadtool.stored import is_stored, load
+from threadtool.stored import load
+from threadtool.stored_text import is_stored
 
 JSON_KINDS = ("json", "jsonl")
 

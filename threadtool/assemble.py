@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -12,6 +11,7 @@ from threadtool import confidence, quotes
 from threadtool.attachments import find_attachments
 from threadtool.date_settings import page_date, time_zone
 from threadtool.dates import Resolved, resolve
+from threadtool.digest import sha256
 from threadtool.lines import Line, LineIndex
 from threadtool.merges import find_merges, marker_merges, parts, shapes_in
 from threadtool.model import (
@@ -301,7 +301,7 @@ def _posts(
 
 def post_uid(author: str | None, words: str) -> str:
     """The same for the same post in two captures: white space and letter case do not matter."""
-    digest = hashlib.sha256(f"{(author or '').casefold()}\n".encode("utf-8", "surrogatepass"))
+    digest = sha256(f"{(author or '').casefold()}\n".encode("utf-8", "surrogatepass"))
     begun = apart = False
     for at in range(0, len(words), _PIECE):
         piece = words[at : at + _PIECE].casefold()

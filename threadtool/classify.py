@@ -18,7 +18,7 @@ from threadtool.classify_split import DIGIT, card_counts, card_on_one_line, join
 from threadtool.dates import find_date
 from threadtool.dialects import common, pattern_words
 from threadtool.dialects.dialect import Dialect
-from threadtool.dialects.plausible import Needs, plausible
+from threadtool.dialects.plausible import Needs, Page
 from threadtool.lines import Line
 from threadtool.patterns import regex
 from threadtool.tags import (
@@ -121,7 +121,7 @@ def _glued_labels() -> regex.Pattern[str]:
 class Classifier:
     """The words of a dialect, compiled."""
 
-    def __init__(self, dialect: Dialect, page: str | None = None) -> None:
+    def __init__(self, dialect: Dialect, page: Page | None = None) -> None:
         """With the patterns that a page can match, see `widen`."""
         self.dialect = dialect
         self._labels = {**_labels(), **dict.fromkeys(dialect.labels, "text")}
@@ -131,8 +131,8 @@ class Classifier:
         self.widen(page)
         self.tag = lru_cache(maxsize=REMEMBERED)(self._tag)
 
-    def widen(self, page: str | None) -> None:
-        """Take in the patterns that a page, `folded`, has the words of; None: all there are.
+    def widen(self, page: Page | None) -> None:
+        """Take in the patterns that a page has the words of; None: all there are.
 
         Patterns without a chance are not worth compiling, nor trying on every line.
         """
@@ -148,7 +148,7 @@ class Classifier:
             pattern
             for pattern, needs in entries
             if pattern not in self._taken
-            and (page is None or needs is None or plausible(needs, page))
+            and (page is None or needs is None or page.may_have(needs))
         }
         if new or not self._patterns:
             self._taken |= new
@@ -293,10 +293,10 @@ class Classifier:
         return None
 
 
-def classifier_of(dialect: Dialect, page: str | None = None) -> Classifier:
+def classifier_of(dialect: Dialect, page: Page | None = None) -> Classifier:
     """The classifier of a dialect: what it found in one piece of a text comes back in the next.
 
-    `page` is a text, `folded`; if there is one, patterns that it has no word of may be missing.
+    `page` is a text; if there is one, patterns that it has no word of may be missing.
     """
     found = _kept(dialect)
     found.widen(page)
@@ -305,7 +305,7 @@ def classifier_of(dialect: Dialect, page: str | None = None) -> Classifier:
 
 @lru_cache(maxsize=4)
 def _kept(dialect: Dialect) -> Classifier:
-    return Classifier(dialect, "")
+    return Classifier(dialect, Page(""))
 
 
 def _button_row(key: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from threadtool.classify import DATE_PATTERN
 from threadtool.dialects import DIALECTS, pattern_words
 from threadtool.dialects.dialect import Dialect
-from threadtool.dialects.plausible import Needs, folded, may_be, plausible
+from threadtool.dialects.plausible import Needs, Page, folded, may_be
 from threadtool.errors import OptionError
 from threadtool.lines import Line
 from threadtool.patterns import regex
@@ -97,7 +97,7 @@ class _Views:
 
     def __init__(self, views: dict[str, int]) -> None:
         self.lines = views
-        self._page = folded("\n".join(views))
+        self._page = Page("\n".join(views))
         by_length = sorted(views, key=len)
         self._lengths = [len(view) for view in by_length]
         self._folded = [folded(view) for view in by_length]
@@ -105,7 +105,7 @@ class _Views:
 
     def may_match(self, needs: Needs) -> bool:
         """Whether a line has the length, the digits and the words."""
-        if not plausible(needs, self._page):
+        if not self._page.may_have(needs):
             return False
         low = bisect_left(self._lengths, needs[0])
         high = bisect_right(self._lengths, needs[1])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from threadtool.assemble import assemble
 from threadtool.model import Source, Thread
@@ -12,6 +11,9 @@ from threadtool.read import read
 from threadtool.segment import pieces, segment
 from threadtool.segment_layout import Layout
 from threadtool.values import dataclass, replace
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def parse(

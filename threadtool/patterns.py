@@ -80,7 +80,9 @@ class _Engine:
         return _Later(self._name, source, flags)
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(import_module(self._name), name)
+        found = getattr(import_module(self._name), name)
+        setattr(self, name, found)
+        return found
 
 
 if not TYPE_CHECKING:

@@ -5,15 +5,17 @@ What is no flattened text is refused with a `ReadError` of one line that says wh
 
 from __future__ import annotations
 
-import hashlib
 import os
-from pathlib import Path
-from typing import BinaryIO, Final, TextIO
+from typing import TYPE_CHECKING, BinaryIO, Final, TextIO
 
 from threadtool.decode import canonical_encoding, decode, marked_encoding
+from threadtool.digest import hex_digest
 from threadtool.errors import ReadError
 from threadtool.model import Source
 from threadtool.sniff import SNIFFED_BYTES, looks_binary, looks_like_html
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STDIN: Final = "-"  # the name of a source that has none
 _BYTES: Final = (bytes, bytearray, memoryview)
@@ -45,9 +47,9 @@ def read(
         name = display_name(source) if isinstance(source, os.PathLike) else STDIN
     if isinstance(source, str):
         return _from_text(source, name)
+    if isinstance(source, os.PathLike):
+        return read_file(source, name, encoding)
     try:
-        if isinstance(source, os.PathLike):
-            return _from_bytes(_file_bytes(Path(source), name, encoding), name, encoding)
         if not isinstance(source, _BYTES) and not hasattr(source, "read"):
             kind = type(source).__name__
             raise TypeError(f"a source is a str, bytes, a Path or a binary file, not {kind}")
@@ -55,6 +57,15 @@ def read(
         if isinstance(content, str):
             return _from_text(content, name)
         return _from_bytes(bytes(content), name, encoding)
+    except ReadError as error:
+        error.args = (f"{name}: {error}",)
+        raise
+
+
+def read_file(path: str | os.PathLike[str], name: str, encoding: str | None = None) -> Source:
+    """The text of a file, as `read` gives it, for those who have no `Path` at hand."""
+    try:
+        return _from_bytes(_file_bytes(path, name, encoding), name, encoding)
     except ReadError as error:
         error.args = (f"{name}: {error}",)
         raise
@@ -78,7 +89,7 @@ def display_name(path: str | os.PathLike[str]) -> str:
 
 def _from_text(text: str, name: str) -> Source:
     data = text.encode("utf-8", "surrogatepass")
-    return Source(name, text, "utf-8", len(data), hashlib.sha256(data).hexdigest())
+    return Source(name, text, "utf-8", len(data), hex_digest(data))
 
 
 def _from_bytes(data: bytes, name: str, encoding: str | None) -> Source:
@@ -88,7 +99,7 @@ def _from_bytes(data: bytes, name: str, encoding: str | None) -> Source:
         page = "-stdin" if name == STDIN else _shell_word(name)
         raise ReadError(f"looks like HTML; flatten it first: lynx -dump -nolist {page}")
     guessed = encoding is None and found not in _TOLD_BY_BYTES and marked_encoding(data) is None
-    digest = hashlib.sha256(data).hexdigest()
+    digest = hex_digest(data)
     return Source(name, text, found, len(data), digest, guessed=guessed)
 
 
@@ -102,10 +113,10 @@ def _refuse_binary(head: bytes, name: str, encoding: str | None) -> None:
         raise ReadError(f"looks like {what}", hint.replace("{file}", shown) if hint else None)
 
 
-def _file_bytes(path: Path, name: str, encoding: str | None) -> bytes:
+def _file_bytes(path: str | os.PathLike[str], name: str, encoding: str | None) -> bytes:
     """The whole file. Its beginning is looked at first: a device of zeros has no end."""
     try:
-        with path.open("rb") as stream:
+        with open(path, "rb") as stream:  # noqa: PTH123 - pathlib loads slowly
             _refuse_binary(stream.peek(SNIFFED_BYTES), name, encoding)
             return stream.read()
     except IsADirectoryError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
@@ -12,7 +12,6 @@ from threadtool.segment_edges import counts_below, trimmed
 from threadtool.segment_habits import Habits
 from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, FOOTER, HEADER, Draft, Label, Layout
-from threadtool.segment_mail import MailPages
 from threadtool.segment_names import has_status, is_rank
 from threadtool.segment_page import bottom_start, cut_above, outside, shown_title
 from threadtool.segment_records import ABOVE_BODY, Page, Record
@@ -38,6 +37,10 @@ from threadtool.tags import (
     VALUE,
     Tag,
 )
+
+if TYPE_CHECKING:
+    from threadtool.segment_mail import MailPages
+
 
 HEADER_KINDS: Final = {
     CARD: "user card",

@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from threadtool import segment_below, segment_bodies, segment_columns, segment_ends
+from threadtool import segment_bodies, segment_columns, segment_ends
 from threadtool.classify import classifier_of
-from threadtool.classify_mail import mail_tags
 from threadtool.classify_software import UNKNOWN
 from threadtool.dialects.dialect import Dialect
-from threadtool.dialects.plausible import folded
+from threadtool.dialects.plausible import Page
 from threadtool.lines import Line
-from threadtool.segment_items import by_items, margin_items
 from threadtool.segment_layout import Layout
-from threadtool.segment_mail import MailPages
 from threadtool.segment_mined import Mined
 from threadtool.segment_profiles import by_profiles, profiles_below
 from threadtool.segment_records import SHARE_OF_ENDS, find_records, open_closers
@@ -67,6 +64,9 @@ def cut_page(
     tags = classifier.tags(lines)
     if dialect.mail:
         _one_kind_of_end(tags)
+        # Imported here for start-up time, as below: few texts are mails.
+        from threadtool.classify_mail import mail_tags
+
         mails = mail_tags(text, lines, tags)
         if mails:
             return _by_mails(text, lines, mails, dialect)
@@ -76,8 +76,8 @@ def cut_page(
     return _cut_lines(text, lines, tags, dialect, like)
 
 
-def _words_of(text: str, lines: Sequence[Line]) -> str | None:
-    """What tells which patterns a page can match, as it stands and as its lines are looked at.
+def _words_of(text: str, lines: Sequence[Line]) -> Page | None:
+    """What tells which patterns a page can match: its lines and cells as they are looked at.
 
     None for a long text, which has most words that patterns hold.
     """
@@ -85,7 +85,10 @@ def _words_of(text: str, lines: Sequence[Line]) -> str | None:
     if high - low > NARROWED:
         return None
     views = "\n".join(line.view for line in lines)
-    return folded(f"{text[low:high]}\n{views}")
+    long = (text[line.start : line.end] for line in lines if line.long)
+    # The cells of a long line are looked at like lines; wide gaps may part them too.
+    rows = "\n".join(row for row in long if "  " in row or "\t" in row or "|" in row)
+    return Page(f"{rows}\n{views}")
 
 
 def _cut_lines(
@@ -94,6 +97,8 @@ def _cut_lines(
     """Cut by the dialect or by the rhythm of the page, whichever fits."""
     _one_kind_of_end(tags)
     if dialect.attribution_below:
+        from threadtool import segment_below
+
         below = segment_below.by_attributions(lines, tags, dialect)
         if below is not None:
             return below
@@ -126,6 +131,8 @@ def _by_mails(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Dialec
     records = find_records(lines, tags, dialect)
     if not records:
         return _one_post(lines, tags, dialect)
+    from threadtool.segment_mail import MailPages
+
     pages = MailPages(text, lines, tags, dialect.name)
     return segment_bodies.by_records(lines, tags, dialect, records, pages)
 
@@ -140,9 +147,12 @@ def _by_dialect(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Dial
         for number in ends:
             tags[number] = BLANK_TAG
         records, ends = find_records(lines, tags, dialect), []
-    items = margin_items(text, lines, tags, records) if dialect.listed and not ends else []
-    if items:
-        return by_items(lines, tags, dialect.name, items)
+    if dialect.listed and not ends:
+        from threadtool.segment_items import by_items, margin_items
+
+        items = margin_items(text, lines, tags, records)
+        if items:
+            return by_items(lines, tags, dialect.name, items)
     if dialect.profile_below and profiles_below(lines, tags, records):
         return by_profiles(lines, tags, dialect, records)
     if records:

@@ -15,15 +15,12 @@ from typing import Any, Final, TypeVar
 
 from threadtool import model
 from threadtool.errors import ReadError
-from threadtool.patterns import re
 from threadtool.read import read
+from threadtool.stored_text import is_stored, values
 from threadtool.stored_values import Placed, Wrong, number, record, texts
 
 _Kind = TypeVar("_Kind")
 
-_SCHEMA_NAME: Final = re.compile(r'"schema"\s{0,20}:\s{0,20}"threadtool\.thread/([^"]{0,20})"')
-_OPENING: Final = re.compile(r"\s{0,100}(?:\[\s{0,100})?\{\s{0,100}" + _SCHEMA_NAME.pattern)
-_LOOKED_AT: Final = 4096  # the name of the schema stands at the beginning, unless keys were sorted
 _MOST_CHARS: Final = 1 << 28  # rebuilt as one string; no thread is a quarter of a gigabyte
 _HEAD: Final = (
     "schema",
@@ -34,20 +31,6 @@ _HEAD: Final = (
     "software_confidence",
     "confidence",
 )
-
-
-def is_stored(text: str) -> bool:
-    """Whether a text is output of threadtool rather than a thread."""
-    if _OPENING.match(text):
-        return True
-    # Keys in another order (jq -S): then it has to be sound. Some posts show pieces of JSON.
-    if text[:_LOOKED_AT].lstrip()[:1] not in ("{", "[") or not _SCHEMA_NAME.search(text):
-        return False
-    try:
-        first = next(_values(text), None)
-    except ReadError:
-        return False
-    return isinstance(first, dict) and "schema" in first
 
 
 def load(source: str | bytes | Path) -> list[model.Thread]:
@@ -65,7 +48,7 @@ def load(source: str | bytes | Path) -> list[model.Thread]:
 def threads(text: str) -> Iterator[model.Thread]:
     """The threads in a text that `is_stored`, one at a time. Raises ReadError as `load` does."""
     rows: list[Any] = []
-    for place, value in enumerate(_values(text), 1):
+    for place, value in enumerate(values(text), 1):
         where = f"object {place}"
         if not isinstance(value, dict):
             raise ReadError(f"{where} is no object", "is this output of threadtool?")
@@ -82,35 +65,6 @@ def threads(text: str) -> Iterator[model.Thread]:
         rows.append(value)
     if rows:
         yield _of_rows(rows)
-
-
-def _values(text: str) -> Iterator[Any]:
-    """JSON values one after another, an array as its items."""
-    # Imported here for start-up time: a thread in plain text needs none of it.
-    import json
-
-    decode = json.JSONDecoder().raw_decode
-    blank = re.compile(r"[ \t\r\n]*")
-    at = _end(blank, text, 0)
-    while at < len(text):
-        try:
-            value, at = decode(text, at)
-        except json.JSONDecodeError as error:
-            where = f"line {error.lineno}, column {error.colno}"
-            hint = "is the file whole? make it again from the thread"
-            raise ReadError(f"damaged JSON at {where}: {error.msg}", hint) from None
-        except (RecursionError, ValueError) as error:  # ValueError: a number of 5,000 digits
-            raise ReadError(f"cannot be JSON of threadtool: {error}") from None
-        at = _end(blank, text, at)
-        if isinstance(value, list):
-            yield from value
-        else:
-            yield value
-
-
-def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
-    match = pattern.match(text, at)
-    return match.end() if match else at
 
 
 def _check_schema(value: dict[str, Any], where: str) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator
 from contextlib import closing
-from pathlib import Path
 from typing import Any
 
 import click
@@ -88,7 +88,7 @@ def _in_processes(
 def _check_no_command_among(files: tuple[str, ...]) -> None:
     """`threadtool -f csv convert thread.txt`: the word is no file, and stands in a wrong place."""
     for path in files:
-        if path in COMMANDS and not Path(path).exists():
+        if path in COMMANDS and not os.path.exists(path):  # noqa: PTH110 - pathlib loads slowly
             raise click.UsageError(
                 f"{path} is a command and comes first: threadtool {path} ...;"
                 f" for a file of that name write ./{path}"

@@ -67,7 +67,7 @@ def explain(
 def _texts(sources: Iterable[tuple[int, Source]], messages: Messages) -> Iterator[Source]:
     """The sources that are texts: JSON of an earlier run keeps what was found and not why."""
     # Imported here for start-up time: help and usage errors need no parser.
-    from threadtool.stored import is_stored
+    from threadtool.stored_text import is_stored
 
     for _, source in sources:
         if is_stored(source.text):

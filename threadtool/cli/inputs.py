@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from threadtool.cli.messages import Messages
 from threadtool.model import Source, Thread
 from threadtool.options import MIN_SCORE
-from threadtool.stored import is_stored
-from threadtool.stored import threads as stored_threads
+from threadtool.stored_text import is_stored
 
 if TYPE_CHECKING:
     from threadtool.segment_layout import Layout
@@ -34,7 +33,10 @@ def threads_of(source: Source, parsing: dict[str, Any], messages: Messages) -> I
         what = " and ".join(unused)
         does = "does" if len(unused) == 1 else "do"
         messages.warning(f"{source.name}: warning: {what} {does} nothing here: it is JSON already")
-    yield from stored_threads(source.text)
+    # Imported here for start-up time: most inputs are plain text.
+    from threadtool.stored import threads
+
+    yield from threads(source.text)
 
 
 def _parsed(source: Source, parsing: dict[str, Any], messages: Messages) -> Thread:

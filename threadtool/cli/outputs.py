@@ -8,8 +8,10 @@ import stat
 import sys
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from pathlib import Path
-from typing import IO, Final
+from typing import IO, TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STDOUT: Final = "-"
 
@@ -74,6 +76,9 @@ class FileOutput(Output):
     """
 
     def __init__(self, path: str, *, named: bool = True, replaces: bool = True) -> None:
+        # Imported here for start-up time, as below: standard output needs neither.
+        from pathlib import Path
+
         super().__init__(path)
         self._temporary: Path | None = None
         self._replaces = replaces
@@ -84,6 +89,8 @@ class FileOutput(Output):
         self._stream = self._open(path, named=named)
 
     def _open(self, path: str, *, named: bool) -> IO[bytes]:
+        from pathlib import Path
+
         try:
             existing = os.stat(path, follow_symlinks=named)  # noqa: PTH116 - follows /dev/fd links, as no Path does
         except FileNotFoundError:
@@ -94,7 +101,6 @@ class FileOutput(Output):
             return Path(path).open("wb")
         if existing is not None and not os.access(self._target, os.W_OK):
             raise PermissionError(13, "Permission denied")
-        # Imported here for start-up time: standard output needs no temporary file.
         import tempfile
 
         number, name = tempfile.mkstemp(".tmp", ".threadtool-", self._target.parent)

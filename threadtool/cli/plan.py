@@ -6,7 +6,6 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from pathlib import Path, PurePath
 from typing import Final
 
 import click
@@ -129,6 +128,9 @@ def _own_targets(
     inputs: tuple[str, ...], directory: str, format_name: str | None
 ) -> Iterator[Target]:
     """One file per input in the directory. Two inputs of one name would overwrite each other."""
+    # Imported here for start-up time: most runs write to standard output or to one file.
+    from pathlib import Path
+
     chosen = _format(format_name) if format_name else _usual_format()
     taken: dict[str, str] = {}
     for path in inputs:
@@ -159,6 +161,8 @@ def _format(name: str, given_by: str = "-f") -> ExportFormat:
 
 
 def _format_of_ending(path: str) -> ExportFormat | None:
+    if path == STDOUT:
+        return None
     try:
         return format_by_path(path)
     except OptionError:
@@ -168,7 +172,7 @@ def _format_of_ending(path: str) -> ExportFormat | None:
 def _check_endings(wishes: Wishes) -> None:
     """An ending that names no format asks for something else than the JSON it would get."""
     for path in wishes.outputs:
-        if PurePath(path).suffix and wishes.format_name is None:
+        if path != STDOUT and wishes.format_name is None and os.path.splitext(path)[1]:  # noqa: PTH122
             try:
                 format_by_path(path)
             except OptionError as error:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from time import perf_counter
 from typing import Any
 
@@ -13,7 +13,7 @@ from threadtool.cli.messages import Messages
 from threadtool.cli.progress import shown
 from threadtool.errors import ReadError
 from threadtool.model import Source, Thread
-from threadtool.read import STDIN, display_name, read
+from threadtool.read import STDIN, display_name, read, read_file
 
 
 def read_threads(
@@ -73,7 +73,7 @@ def tell_warnings(thread: Thread, messages: Messages) -> None:
 
 def _read(path: str, encoding: str | None) -> Source:
     if path != STDIN:
-        return read(Path(path), name=display_name(path), encoding=encoding)
+        return read_file(path, display_name(path), encoding)
     if sys.stdin is None:
         raise ReadError("-: standard input is closed")
     try:
@@ -86,7 +86,7 @@ def _read(path: str, encoding: str | None) -> Source:
 
 def _mistyped_command(path: str) -> str | None:
     """A hint where a missing file may be meant for a command: `convert` goes without saying."""
-    if Path(path).exists():
+    if os.path.exists(path):  # noqa: PTH110 - pathlib loads slowly
         return None
     # Imported here for start-up time: only a missing file needs it.
     from difflib import get_close_matches

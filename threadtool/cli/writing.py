@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from types import TracebackType
 
 from threadtool.cli.messages import Messages
@@ -94,6 +93,9 @@ class Writing:
             self._try(sink, sink.begin)
 
     def _make_directory(self, directory: str) -> None:
+        # Imported here for start-up time: few runs make a folder.
+        from pathlib import Path
+
         try:
             Path(directory).mkdir(parents=True, exist_ok=True)
         except OSError as error:

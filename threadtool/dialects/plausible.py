@@ -26,6 +26,25 @@ def folded(text: str) -> str:
     return text.replace(_ABOVE, "").replace("ı", "i")
 
 
+class Page:
+    """A text, to be asked for many words: whether it has three letters of one is known at once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text = folded(text)
+        self._threes = {text[at : at + 3] for at in range(len(text) - 2)}
+
+    def may_have(self, needs: Needs) -> bool:
+        """Whether the text has the words that a match needs."""
+        text, threes = self._text, self._threes
+        for words in needs[3]:
+            for word in words:
+                if (len(word) < 3 or word[:3] in threes) and word in text:
+                    break
+            else:
+                return False
+        return True
+
+
 def plausible(needs: Needs, page: str) -> bool:
     """Whether a text (`folded`) has the words that a match needs."""
     for words in needs[3]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import PurePath
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from threadtool.errors import OptionError
 from threadtool.export.base import Exporter, ExportOptions, known_names
 from threadtool.values import dataclass
+
+if TYPE_CHECKING:
+    from pathlib import PurePath
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,9 @@ def format_by_name(name: str) -> ExportFormat:
 
 def format_by_path(path: str | PurePath) -> ExportFormat:
     """The format a file's ending asks for. Raises OptionError where the ending says nothing."""
+    # Imported here for start-up time: conversions to standard output ask for no ending.
+    from pathlib import PurePath
+
     ending = PurePath(path).suffix.lower()
     for entry in EXPORTERS:
         if ending in entry.endings:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from threadtool.model import Quote
 from threadtool.patterns import re
 from threadtool.quotes.bodies import Body, Found, QuotedBody, Span, names, stretches, trim
 from threadtool.quotes.bounds import LAID_OUT, Gaps
-from threadtool.quotes.inferred import Quoted, infer
 from threadtool.quotes.inner import inherited
 from threadtool.quotes.link import Linker
 from threadtool.quotes.marked import Marked, trim_marks
@@ -19,6 +18,10 @@ from threadtool.quotes.repeated import Repeated
 from threadtool.quotes.stretch import Habits, read_stretch
 from threadtool.quotes.words import Words
 from threadtool.values import replace
+
+if TYPE_CHECKING:
+    from threadtool.quotes.inferred import Quoted
+
 
 _LEAD = re.compile(r"^[ \t\u00a0]*(?:>[ \t\u00a0]?)+", re.MULTILINE)
 _NEWLINE = re.compile(r"\r\n|\r")
@@ -165,6 +168,9 @@ def find_quotes(
 
 def _with_inferred(reading: Reading, known: Sequence[Quoted], least: float) -> list[Quoted]:
     """The quotes of each body, with those that only the wording shows."""
+    # Imported here for start-up time: few runs ask for them.
+    from threadtool.quotes.inferred import infer
+
     more = infer(reading.text, reading.bodies, known, least)
     starts = [quote.start for quote in more]
     result = []
