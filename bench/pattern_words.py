@@ -57,8 +57,12 @@ Words = frozenset[str]
 Needs = tuple[int, int, bool, tuple[tuple[str, ...], ...], tuple[str, ...]]
 
 
-def needs(pattern: str) -> Needs:
-    """Least and greatest length of a match, whether it has a digit, sets of words, one of each."""
+def needs(pattern: str, *, whole: bool = False) -> Needs:
+    """Least and greatest length of a match, whether it has a digit, sets of words, one of each.
+
+    `whole`: the pattern is tried on lines as they are, so that words hold together; others are
+    tried on lines joined to the next one as well.
+    """
     # Neither depends on what a property means, and `re` knows none.
     plain = _PROPERTY.sub(r"\\w", pattern.replace("{date}", DATE_PATTERN))
     try:
@@ -68,7 +72,7 @@ def needs(pattern: str) -> Needs:
     except re.error:
         return 0, ENDLESS, False, (), ()
     least, most = parsed.getwidth()
-    sets = sorted(dict.fromkeys(_offers(parsed)), key=_worth, reverse=True)
+    sets = sorted(dict.fromkeys(_offers(parsed, whole)), key=_worth, reverse=True)
     words = tuple(tuple(sorted(words)) for words in sets[:SETS])
     begins = _starts(parsed) or frozenset(("",))
     starts = () if "" in begins else tuple(sorted({_folded_start(one) for one in begins}))
@@ -84,23 +88,23 @@ def _parser() -> Any:
     return import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
 
 
-def _needed(items: Iterable[Any]) -> Words | None:
+def _needed(items: Iterable[Any], whole: bool) -> Words | None:
     """Of the sets of words that a sequence offers, the one that is hardest to have by chance."""
-    return max(_offers(items), key=_worth, default=None)
+    return max(_offers(items, whole), key=_worth, default=None)
 
 
-def _offers(items: Iterable[Any]) -> list[Words]:
+def _offers(items: Iterable[Any], whole: bool) -> list[Words]:
     """Sets of words of each of which a sequence has one."""
     offers: list[Words] = []
     run = ""
     for name, value in [(str(name), value) for name, value in items]:
-        if name == "LITERAL" and not chr(value).isspace():
+        if name == "LITERAL" and (whole or not chr(value).isspace()):
             run += chr(value)
             continue
         if run:
             offers.append(frozenset((folded(run),)))
         run = ""
-        inner = _inside(name, value)
+        inner = _inside(name, value, whole)
         if inner:
             offers.append(inner)
     if run:
@@ -108,22 +112,22 @@ def _offers(items: Iterable[Any]) -> list[Words]:
     return offers
 
 
-def _inside(name: str, value: Any) -> Words | None:
+def _inside(name: str, value: Any, whole: bool) -> Words | None:
     """The words that one element of a pattern needs."""
     if name == "IN":
         return _one_of(value)
     if name == "SUBPATTERN":
-        return _needed(value[3])
+        return _needed(value[3], whole)
     if name == "ATOMIC_GROUP":
-        return _needed(value)
+        return _needed(value, whole)
     if name == "BRANCH":
-        ways = [_needed(way) for way in value[1]]
+        ways = [_needed(way, whole) for way in value[1]]
         return frozenset().union(*(way for way in ways if way)) if all(ways) else None
     if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and value[0] > 0:
         least, _, inner = value
         if len(inner) == 1 and str(inner[0][0]) == "LITERAL" and not chr(inner[0][1]).isspace():
             return frozenset((folded(chr(inner[0][1])) * least,))
-        return _needed(inner)
+        return _needed(inner, whole)
     return None
 
 
@@ -192,23 +196,23 @@ def _worth(words: Words) -> tuple[int, int]:
     return min(LONG, *map(len, words), LONG), -len(words)
 
 
-def table(patterns: Iterable[str]) -> tuple[Needs, ...]:
+def table(patterns: Iterable[str], *, whole: bool = False) -> tuple[Needs, ...]:
     """What each pattern needs."""
-    return tuple(map(needs, patterns))
+    return tuple(needs(pattern, whole=whole) for pattern in patterns)
 
 
 def made() -> str:
     """The module as it has to be."""
     dialects = {
         name: {
-            field: table(_patterns(getattr(dialect, field)))
+            field: table(_patterns(getattr(dialect, field)), whole=field == "signs")
             for field in FIELDS
             if getattr(dialect, field)
         }
         for name, dialect in DIALECTS.items()
     }
     shared = {"foot": table(common.FOOT)}
-    kinds = {kind: table(patterns) for kind, patterns in furniture.FURNITURE.items()}
+    kinds = {kind: table(patterns, whole=True) for kind, patterns in furniture.FURNITURE.items()}
     tables = [
         ("DIALECTS", "dict[str, dict[str, tuple[Needs, ...]]]", dialects),
         ("COMMON", "dict[str, tuple[Needs, ...]]", shared),

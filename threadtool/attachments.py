@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from threadtool.model import Attachment
-from threadtool.patterns import regex
+from threadtool.patterns import re, regex
 
 IMAGE_ENDINGS: Final = "png|jpe?g|gif|bmp|webp|svg|tiff?|avif|heic"
 FILE_ENDINGS: Final = (
@@ -28,7 +28,7 @@ _STEMS: Final = "images?|untitled|screenshot|photo"
 _STEM: Final = regex.compile(
     rf"(?:\r\n?|\n)\s{{0,20}}(?P<name>{_STEMS})(?=\s*[\r\n]|\s*\Z)", regex.I
 )
-_HINT: Final = regex.compile(rf"\.(?:{IMAGE_ENDINGS}|{FILE_ENDINGS})\b", regex.I)
+_HINT: Final = re.compile(rf"\.(?:{IMAGE_ENDINGS}|{FILE_ENDINGS})\b", re.I)
 
 
 def find_attachments(text: str, start: int, end: int) -> tuple[Attachment, ...]:

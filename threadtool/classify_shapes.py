@@ -17,6 +17,8 @@ NAME_WORDS: Final = 4
 LONG_BY: Final = 7  # `posted by X` is said of posts alone; `from X` and `by X` of much else
 LEAD: Final = 4  # `on`, `am`, `dnia`: a longer word before a date is no mere `on`
 # Not the day and month of a date in figures.
+# Colons, dashes and the like between a word and the date it leads to.
+LEAD_SIGNS: Final = 4
 _CLOCK: Final = regex.compile(r"\d[:h]\d\d|(?<![.\d])\d{1,2}\.\d\d(?![.\d])")
 # A name does not end in a word that leads up to a date, nor has it the marks of a sentence.
 _SENTENCE: Final = regex.compile(
@@ -48,10 +50,20 @@ _PAGER: Final = regex.compile(
 
 
 @lru_cache(maxsize=1)
-def _date_lead() -> regex.Pattern[str]:
-    """What may stand before a date that is alone on its line."""
-    words = "|".join(regex.escape(word) for words in DATE_LEADS.values() for word in words)
-    return regex.compile(rf"(?:{words}|[·,«»|•–-])?[\s:·«»|•–-]{{0,4}}", regex.I)
+def _date_words() -> frozenset[str]:
+    return frozenset(word for words in DATE_LEADS.values() for word in words) | set("·,«»|•–-")
+
+
+def _leads_to_date(before: str) -> bool:
+    """Whether a date that follows these words is alone on its line: a word, a few signs behind."""
+    words = before.casefold()
+    for _ in range(LEAD_SIGNS + 1):
+        if not words or words in _date_words():
+            return True
+        if not words[-1].isspace() and words[-1] not in ":·«»|•–-":
+            return False
+        words = words[:-1]
+    return False
 
 
 def shape_of(view: str) -> Tag:
@@ -114,7 +126,7 @@ def _after_a_word(view: str) -> str | None:
     if found is None or view[found.end :].strip(" .,·|-»"):
         return None
     before = view[: found.start].strip()
-    return None if " " in before and not _date_lead().fullmatch(before) else found.text
+    return None if " " in before and not _leads_to_date(before) else found.text
 
 
 def whole_date(view: str) -> str | None:
@@ -125,6 +137,6 @@ def whole_date(view: str) -> str | None:
     if found is None:
         return None
     before, after = view[: found.start].strip(), _EDITED.sub("", view[found.end :]).strip()
-    if after.strip(" .,·|-»") or _date_lead().fullmatch(before) is None:
+    if after.strip(" .,·|-»") or not _leads_to_date(before):
         return None
     return view[found.start : found.end]
