@@ -18,8 +18,8 @@ from threadtool.explain import explain
 from threadtool.model import Thread
 from threadtool.parse import parse
 from threadtool.read import read
-from threadtool.stored import is_stored
 from threadtool.stored import threads as stored_threads
+from threadtool.stored_text import is_stored
 
 Target = Callable[[bytes], None]
 

@@ -87,7 +87,7 @@ class _Watched:
 def watch() -> None:
     """Catch every pattern from here on, before the modules that hold them are loaded."""
     compile_now: Callable[..., Any] = patterns._compiled
-    patterns._compiled = lambda *given: _Watched(compile_now(*given))
+    patterns._compiled = lambda *given: _Watched(compile_now(*given))  # type: ignore[assignment]
 
 
 def use_all() -> None:

@@ -35,7 +35,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
         ),
         "foot": (
             (12, 137, False, (('edited',), ('last',), (',', ':')), ('last edite',)),
-            (10, 311, False, (('reactions',), (':',)), ('reactions',)),
+            (10, 999, False, (('reactions',), (':',)), ('likes', 'reactions')),
             (13, 148, False, (('chỉnh', 'cuối', 'dernière', 'düzenleme', 'laatst', 'naposledy', 'ostatnia', 'ostatnio', 'poslední', 'senast', 'ultima', 'zuletzt', 'última', 'последнее', 'редактировалось'), (':',)), ('chỉnh sửa ', 'dernière ', 'laatst bew', 'naposledy ', 'ostatnia e', 'ostatnio e', 'poslední ú', 'senast ', 'son düzenl', 'sửa lần cu', 'ultima mod', 'zuletzt be', 'última edi', 'última mod', 'последнее ', 'редактиров')),
             (7, 312, False, (('reacciones', 'reacties', 'reakce', 'reakcje', 'reaktionen', 'reaktioner', 'reazioni', 'reações', 'réactions', 'tepkiler', 'реакции'), (':',)), ('reacciones', 'reacties', 'reakce', 'reakcje', 'reaktionen', 'reaktioner', 'reazioni', 'reações', 'réactions', 'tepkiler', 'реакции')),
             (6, 999, False, (('downvote', 'solution', 'upvote', 'view'),), ('downvote', 'solution', 'upvote', 'view full ')),
@@ -206,7 +206,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
         "page": (
             (10, 21, False, (('auteur', 'author', 'autore', 'författare', 'mensagem', 'mensaje', 'nachricht', 'wiadomość', 'yazar', 'zpráva', 'сообщение'),), ('auteur', 'author', 'autor', 'autore', 'författare', 'yazar', 'автор')),
             (5, 10, False, (('auteur', 'author', 'autor', 'autore', 'författare', 'meddelande', 'mensagem', 'mensaje', 'message', 'messaggio', 'nachricht', 'wiadomość', 'yazar', 'zpráva', 'автор', 'сообщение'),), ('auteur', 'author', 'autor', 'autore', 'författare', 'meddelande', 'mensagem', 'mensaje', 'message', 'messaggio', 'nachricht', 'wiadomość', 'yazar', 'zpráva', 'автор', 'сообщение')),
-            (10, 999, False, (('page', 'post', 'topic'),), ('[ ', 'new topic', 'page ')),
+            (10, 999, False, (('page', 'post', 'topic'),), ('[ ', '\\d', 'new topic', 'page ')),
             (10, 64, False, (('page', 'previous'),), ('go to page', 'previous t')),
             (15, 68, False, (('anterior', 'argomento', 'exibir', 'föregående', 'onderwerp', 'poprzedni', 'precedente', 'previous', 'précédent', 'předchozí', 'tópico', 'vorheriges', 'vorige', 'zobacz', 'zobrazit', 'önceki', 'пред.', 'предыдущая'), ('|', '•')), ('argomento ', 'exibir men', 'föregående', 'poprzedni ', 'precedente', 'previous t', 'předchozí ', 'sujet préc', 'tema anter', 'tópico ant', 'ver tema a', 'view previ', 'voir le su', 'vorheriges', 'vorig onde', 'vorige ond', 'zobacz pop', 'zobrazit p', 'önceki baş', 'önceki kon', 'пред. тема', 'предыдущая')),
             (12, 85, False, (('fuseau', 'heures', 'horários', 'strefa', 'tidsangivelser', 'tijden', 'times', 'tod', 'toutes', 'tutti', 'všechny', 'wszystkie', 'zamanlar', 'zeiten', 'часовой'),), ('all times ', 'alla tidsa', 'alle tijde', 'alle zeite', 'heures au ', 'le fuseau ', 'strefa cza', 'tijden zij', 'tod', 'todos os h', 'toutes les', 'tutti ', 'tüm zamanl', 'všechny ča', 'wszystkie ', 'часовой по')),
@@ -360,11 +360,15 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (13, 999, True, ((' badge',), ('bronze', 'gold', 'silver'), (' ',)), ()),
         ),
         "head": (
-            (10, 85, False, (('answered', 'asked', 'commented'),), ('answered', 'asked', 'commented')),
+            (10, 84, False, (('nswered', 'sked'), ('a',)), ('a',)),
             (18, 148, False, (('answered',), ('by',)), ('answered ',)),
         ),
+        "remarks": (
+            (14, 85, False, (('commented',),), ('commented ',)),
+            (25, 34, True, (('-',), ('t',), ('+',)), ('\\d',)),
+        ),
         "foot": (
-            (4, 21, False, (('cite', 'delete', 'flag', 'follow', 'improve', 'reopen', 'share', 'undelete'),), ('cite', 'delete', 'flag', 'follow', 'improve th', 'reopen', 'share', 'undelete')),
+            (4, 21, False, (('cite', 'copy', 'delete', 'flag', 'follow', 'improve', 'reopen', 'share', 'undelete'),), ('cite', 'copy link', 'delete', 'flag', 'follow', 'improve th', 'reopen', 'share', 'undelete')),
             (11, 82, False, (('edited',),), ('edited ',)),
             (2, 62, False, (('-', '–'),), ('-', '–')),
             (1, 999, False, (), ()),
@@ -373,7 +377,9 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
         ),
         "page": (
             (10, 999, False, (('active', 'asked', 'modified', 'viewed'),), ('active', 'asked', 'modified', 'viewed ')),
-            (8, 999, False, (('answer', 'comment', 'comments', 'question', 'sorted'),), ('\\d', 'add a comm', 'ask questi', 'comments', 'sorted by:', 'your answe')),
+            (11, 999, False, (('answer', 'comment', 'question'),), ('add a comm', 'ask questi', 'your answe')),
+            (8, 999, False, (('answer', 'comment', 'comments', 'sorted'),), ('\\d', 'comments', 'sorted by:')),
+            (71, 71, False, (('request',), ('clarification',), ('additional',)), ('sign up to',)),
             (23, 34, False, (('highest', 'trending'),), ('highest sc', 'trending (')),
             (27, 28, False, (('created', 'modified'), ('date',)), ('date ',)),
             (6, 999, False, (('answer', 'comment', 'linked', 'network', 'related'),), ('hot networ', 'linked', 'related', 'show ', 'you must l')),
@@ -1170,6 +1176,8 @@ COMMON: Final[dict[str, tuple[Needs, ...]]] = {
         (4, 999, False, (('(',), (')',), ('b', 'bytes', 'kb', 'kib', 'mb', 'mib')), ()),
         (23, 159, False, (('edited',), ('last',), ('by',)), ('last edite',)),
         (24, 102, False, (('using',), ('from',), ('posted', 'sent')), ('posted', 'sent')),
+        (14, 999, False, (('likes', 'this.'),), ()),
+        (8, 15, True, (('like', 'thanks'), ('[',), (']',)), ('[',)),
     ),
 }
 
@@ -1205,6 +1213,8 @@ FURNITURE: Final[dict[str, tuple[Needs, ...]]] = {
         (9, 999, False, (('join the ', 'reply to ', 'your '),), ('join the ', 'reply to ', 'your ')),
         (6, 999, False, (('attach files', 'go advanced', 'insert quotes', 'post quick reply', 'preview', 'save draft', 'submit'),), ('attach fil', 'go advance', 'insert quo', 'post quick', 'preview', 'save draft', 'submit')),
         (13, 132, False, ((' to ',), ('comment', 'join', 'participate', 'post', 'reply'), ('create an account', 'log', 'please', 'register', 'sign in', 'you must', 'you need to')), ('create an ', 'log', 'please', 'register', 'sign in', 'you must', 'you need t')),
+        (14, 169, False, (('archived', 'closed', 'locked'), ('conversation', 'discussion', 'post', 'question', 'thread', 'topic'), ('has been', 'is', 'was')), ('conversati', 'discussion', 'forum ', 'post', 'question', 'this ', 'thread', 'topic')),
+        (12, 89, False, (('archived', 'closed', 'comment', 'locked'),), ('comment', 'discussion', 'thread', 'topic')),
         (14, 110, False, (('antwort ', 'du musst ', 'schnellantwort', 'thema antworten'),), ('antwort ', 'auf ', 'du musst ', 'schnellant')),
         (14, 119, False, (('laisser un commentaire', 'poster ', 'réponse rapide', 'vous devez '),), ('laisser un', 'poster ', 'réponse ra', 'vous devez')),
         (15, 115, False, (('debes ', 'deja un comentario', 'publicar respuesta', 'respuesta rápida'),), ('debes ', 'deja un co', 'publicar r', 'respuesta ')),
@@ -1243,7 +1253,7 @@ FURNITURE: Final[dict[str, tuple[Needs, ...]]] = {
     "pagination": (
         (5, 999, True, (('page', 'pagin', 'página', 'sayfa', 'seite', 'sid', 'stron', 'stránk', 'сторінк', 'страниц'),), ('\\d', 'go', 'page', 'pagin', 'página', 'sayfa', 'seite', 'sid', 'stron', 'stránk', 'сторінк', 'страниц')),
         (3, 999, False, (('anterior', 'další', 'dernière', 'erste', 'first', 'föregående', 'last', 'letzte', 'następna', 'newer', 'next', 'nästa', 'older', 'poprzednia', 'precedente', 'prev', 'précédent', 'próximo', 'předchozí', 'siguiente', 'sonraki', 'successiv', 'suivant', 'volgende', 'vor', 'vorige', 'weiter', 'zurück', 'önceki', 'última', 'первая', 'последняя', 'пред', 'предыдущая', 'след', 'следующая'),), ()),
-        (8, 43, False, (('jump to ', 'load', 'show', 'view'),), ('jump to ', 'load', 'show', 'view')),
+        (7, 43, False, (('get', 'jump to ', 'load', 'read', 'show', 'view'),), ('get', 'jump to ', 'load', 'read', 'show', 'view')),
         (7, 999, True, (('antworten', 'beiträge', 'comments', 'mensajes', 'messages', 'messaggi', 'posts', 'posty', 'postów', 'replies', 'respuestas', 'risposte', 'ответ', 'сообщени'), (' ',)), ('\\d',)),
     ),
     "breadcrumb": (
