@@ -27,7 +27,7 @@ from threadtool.values import dataclass, field
 # The rule `---|---` of a table, or bars alone, to the end of the line. Each repeat ends at a
 # character that the next one cannot begin with, so that no two share what one of them may take.
 _EDGE = re.compile(
-    r"(?:[ \t\u00a0>|]*---[-|]*(?:[ \t\u00a0][ \t\u00a0|]*)?"
+    r"(?:[ \t\u00a0>|]*\\?---[-|]*(?:[ \t\u00a0][ \t\u00a0|]*)?"
     r"|(?:[ \t\u00a0|]*>)*[ \t\u00a0]*\|[ \t\u00a0|]*)(?=[\r\n]|\Z)"
 )
 _GAP = re.compile(r"[ \t\u00a0>|]*(?:\r\n|\n|\r)(?:[ \t\u00a0>|]*(?:\r\n|\n|\r))*")
