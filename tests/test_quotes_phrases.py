@@ -81,3 +81,49 @@ def test_the_attribution_of_a_mail_opens_a_quote(language: str, lead: str) -> No
     assert quoted(f"{lead} 19.04.2010 13:23, ann {verb}:") == [(1, "ann", SOURCE, 1)], language
     wrapped = f"{lead} 19.04.2010 13:23, ann\n<ann@example.org> {verb}:"
     assert quoted(wrapped) == [(1, "ann", SOURCE, 1)], language
+
+
+@pytest.mark.parametrize("language", around.FIELD_FROM)
+@pytest.mark.parametrize("title", ["-----Original Message-----\n", "\\-----Mail-----  \n", ""])
+def test_header_fields_open_a_quote_that_goes_on_to_the_end(title: str, language: str) -> None:
+    """The answer stands above the block."""
+    for sent in around.FIELD_SENT[language]:
+        for subject in around.FIELD_SUBJECT[language]:
+            head = f"**{around.FIELD_FROM[language][0]}:** ann [mailto:ann@example.org]  \n"
+            date = f"**{sent}:** 19.04.2010 13:23  \nX: bob  \n"
+            block = f"{title}{head}{date}**{subject}:** Pump  \n"
+            body = f"{ANSWER}\n\n{block}\n{SOURCE}\n\nYours, Ann"
+            wanted = f"{SOURCE}\n\nYours, Ann"
+            assert last(("bob", body)) == [(1, "ann", wanted, None)], (sent, subject)
+            assert last(("ann", SOURCE), ("bob", body)) == [(1, "ann", wanted, 1)]
+
+
+def test_the_header_of_the_mail_itself_opens_no_quote() -> None:
+    block = "From: ann\nSent: 19.04.2010 13:23\nSubject: Pump\n"
+    assert last(("ann", f"{block}\n{SOURCE}")) == []
+    assert last(("ann", f"Hello.\n\nFrom: here to there.\nSubject: none.\n\n{SOURCE}")) == []
+
+
+def test_who_sent_for_another_is_not_the_author() -> None:
+    head = "From: list-bounces@example.org [mailto:list@example.org] On Behalf Of ann"
+    body = f"{ANSWER}\n\n{head}\nDate: Monday\nTo: bob\nSubject: Pump\n\n{SOURCE}"
+    assert last(("bob", body)) == [(1, "ann", SOURCE, None)]
+
+
+@pytest.mark.parametrize(("language", "button"), entries(around.TOGGLES))
+def test_buttons_amid_a_quote_are_none_of_its_words(language: str, button: str) -> None:
+    one, two = SOURCE.split(" leaks")
+    body = f"ann wrote:\n> {one}\n\n{button}\n> leaks{two}\n{button}\n\n{ANSWER}"
+    ((_, author, words, _),) = last(("bob", body))
+    assert (author, words.split()) == ("ann", SOURCE.split()), language
+    above = f"ann wrote:\n{button}\n> {one}\n> leaks{two}\n\n{ANSWER}"
+    ((_, author, words, _),) = last(("bob", above))
+    assert (author, words.split()) == ("ann", SOURCE.split()), language
+    assert last(("bob", f"ann wrote:\n\n{button}\n\n{ANSWER}")) == [], language
+
+
+def test_a_name_and_a_full_date_open_a_quote() -> None:
+    opener = "ann, Fri, 07 May 2010 11:34:48 +0200:"
+    assert quoted(opener) == [(1, "ann", SOURCE, 1)]
+    marked = f"{opener}\n> {SOURCE}\n\n{ANSWER}"
+    assert last(("bob", marked)) == [(1, "ann", SOURCE, None)]

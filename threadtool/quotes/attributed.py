@@ -14,6 +14,7 @@ from threadtool.quotes import attribution_phrases as phrases
 from threadtool.quotes import attribution_words as around
 from threadtool.quotes.attribution_phrases import Phrases
 from threadtool.quotes.boxes import boxes, name_first, posted_by, quote_from
+from threadtool.quotes.mail import fields, name_and_date
 from threadtool.quotes.opener import Opener
 from threadtool.quotes.presence import BBCODE, behind_first, may_stand
 from threadtool.quotes.said import names, said, verb_first
@@ -29,6 +30,8 @@ FINDERS: Final[tuple[tuple[Finder, tuple[Phrases, ...]], ...]] = (
     (quote_from, (phrases.QUOTE_FROM,)),
     (name_first, (behind_first(phrases.NAME_FIRST),)),
     (boxes, (phrases.BOX, BBCODE)),
+    (fields, (around.FIELD_SUBJECT,)),
+    (name_and_date, ()),
     (names, ()),
 )
 """What finds attributions, and the phrases it goes by: without them there is nothing to find."""

@@ -61,6 +61,69 @@ VERB_BEFORE_NAME: Final[Phrases] = {
 }
 """`Am D schrieb X:` - verbs that stand between the date and the name."""
 
+FIELD_FROM: Final[Phrases] = {
+    "en": ("From",),
+    "da": ("Fra",),
+    "de": ("Von",),
+    "es": ("De",),
+    "fi": ("Lähettäjä",),
+    "fr": ("De",),
+    "it": ("Da",),
+    "nl": ("Van",),
+    "no": ("Fra",),
+    "pl": ("Od",),
+    "pt": ("De",),
+    "ru": ("От",),
+    "sv": ("Från",),
+}
+"""`From: X` - the first field of the header that Outlook puts above a quote."""
+
+FIELD_SENT: Final[Phrases] = {
+    "en": ("Sent", "Date"),
+    "da": ("Sendt", "Dato"),
+    "de": ("Gesendet", "Datum"),
+    "es": ("Enviado", "Enviado el", "Fecha"),
+    "fi": ("Lähetetty", "Päivämäärä"),
+    "fr": ("Envoyé", "Date"),
+    "it": ("Inviato", "Data"),
+    "nl": ("Verzonden", "Datum"),
+    "no": ("Sendt", "Dato"),
+    "pl": ("Wysłano", "Data"),
+    "pt": ("Enviado", "Enviada em", "Data"),
+    "ru": ("Отправлено", "Дата"),
+    "sv": ("Skickat", "Datum"),
+}
+"""`Sent: D` - the field of it that dates the quote."""
+
+FIELD_SUBJECT: Final[Phrases] = {
+    "en": ("Subject",),
+    "da": ("Emne",),
+    "de": ("Betreff",),
+    "es": ("Asunto",),
+    "fi": ("Aihe",),
+    "fr": ("Objet", "Sujet"),
+    "it": ("Oggetto",),
+    "nl": ("Onderwerp",),
+    "no": ("Emne",),
+    "pl": ("Temat",),
+    "pt": ("Assunto",),
+    "ru": ("Тема",),
+    "sv": ("Ämne",),
+}
+"""`Subject: S` - the last field of it."""
+
+TOGGLES: Final[Phrases] = {
+    "en": ("- Hide quoted text -", "- Show quoted text -"),
+    "de": ("- Zitierten Text ausblenden -", "- Zitierten Text anzeigen -"),
+    "es": ("- Ocultar texto de la cita -", "- Mostrar texto de la cita -"),
+    "it": ("- Nascondi testo citato -", "- Mostra testo citato -"),
+    "nl": ("- Tekst uit oorspronkelijk bericht weergeven -",),
+    "pl": ("- Ukryj cytowany tekst -", "- Pokaż cytowany tekst -"),
+    "ru": ("- Скрыть цитируемый текст -", "- Показать цитируемый текст -"),
+    "sv": ("- Dölj citerad text -", "- Visa citerad text -"),
+}
+"""`- Hide quoted text -` - the buttons of Google Groups, amid quotes or where one is hidden."""
+
 EXPAND: Final[Phrases] = {
     "en": ("Click to expand...", "Click to collapse", "Expand"),
     "ar": ("أنقر للتوسيع...", "انقر للتوسيع..."),

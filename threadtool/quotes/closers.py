@@ -76,6 +76,15 @@ def _closed_after(closers: Sequence[Span], at: int, before: int | None) -> int:
     return (len(closers) if before is None else bisect_left(closers, (before, 0))) - low
 
 
+def find_toggles(text: str, low: int, high: int) -> list[Span]:
+    """`- Hide quoted text -` and the like, each on a line of its own."""
+    return [
+        match.span()
+        for match in patterns().toggle.finditer(text, low, high)
+        if opens_line(text, match.start(), low) is not None
+    ]
+
+
 def find_closers(text: str, low: int, high: int) -> list[Span]:
     """`Click to expand...` and the like, each on a line of its own."""
     found = []

@@ -48,6 +48,8 @@ class Ends:
             run = part.run_from(at, at, high, level)
             if run:
                 return End(run[1], "marks")
+        if opener.kind == "mail":
+            return End(high, "rest of the mail")
         nested = part.strong_from(at, high)
         limit = nested.start if nested else high
         edge = self._table_edge(part, opener, at, high)

@@ -16,8 +16,8 @@ MAX_NAME: Final = 50
 class Opener:
     """An attribution at `[start, end)`; the quoted words begin behind it.
 
-    `kind`: `said`, `posted`, `box` (a quote box without a name), `bbcode`. `close`: the closing
-    marker that belongs to it.
+    `kind`: `said`, `posted`, `box` (a quote box without a name), `bbcode`, `mail` (the header of
+    one). `close`: the closing marker that belongs to it.
     """
 
     start: int

@@ -82,6 +82,10 @@ class Patterns:
     dated_name: re.Pattern[str]
     mail_lead: re.Pattern[str]
     expand: re.Pattern[str]
+    toggle: re.Pattern[str]
+    field_from: Announced
+    field_sent: re.Pattern[str]
+    field_subject: re.Pattern[str]
     after: re.Pattern[str]
     no_names: frozenset[str]
     no_first_names: frozenset[str]
@@ -112,6 +116,14 @@ def patterns() -> Patterns:
         dated_name=re.compile(rf"(.{{1,60}}?),\s?(?:{joins})\s[^\n]{{0,60}}\d"),
         mail_lead=re.compile(rf"(?:{alternatives(around.MAIL_LEADS)})\s(?=[^\n]{{0,80}}\d)"),
         expand=re.compile(rf"(?<!\w)(?:{alternatives(around.EXPAND)})[ \t\u00a0]*(?=[*_|\s\]]|\Z)"),
+        toggle=re.compile(
+            rf"(?:{alternatives(around.TOGGLES)})[ \t\u00a0]*(?=[\r\n]|\Z)", re.IGNORECASE
+        ),
+        field_from=Announced((around.FIELD_FROM,), ()),
+        field_sent=re.compile(rf"(?:{alternatives(around.FIELD_SENT)})[*_]{{0,2}}[ \u00a0]?:"),
+        field_subject=re.compile(
+            rf"(?:{alternatives(around.FIELD_SUBJECT)})[*_]{{0,2}}[ \u00a0]?:"
+        ),
         after=re.compile(
             rf"{_MARKS}(?:{TARGET})?"
             rf"(?:\s{{0,8}}(?:\[\d{{1,4}}\])?{_ARROW}(?:\s{{0,8}}{_ARROW_DATE})?"

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from threadtool.patterns import re
 from threadtool.quotes.attributed import find_openers, needed
-from threadtool.quotes.attribution_words import EXPAND
+from threadtool.quotes.attribution_words import EXPAND, TOGGLES
 from threadtool.quotes.bodies import Found, Span
-from threadtool.quotes.closers import find_closers, find_tags, pair
+from threadtool.quotes.closers import find_closers, find_tags, find_toggles, pair
 from threadtool.quotes.layout import (
     Line,
     base_level,
@@ -176,6 +176,7 @@ class Habits:
         self.finders = needed(words)
         self.tags = may_stand(words, BBCODE)
         self.closers = may_stand(words, EXPAND)
+        self.toggles = may_stand(words, TOGGLES)
 
 
 def read_stretch(
@@ -191,12 +192,44 @@ def read_stretch(
         return Stretch(text, low, high, [], spans + ends, [], []) if spans or ends else None
     openers = sorted(pair(_titled(text, tags, named), ends, spans), key=_start)
     lines = read_lines(text, low, high)
+    if habits.toggles:
+        toggles = find_toggles(text, low, high)
+        openers, hidden = _without_toggles(text, openers, toggles)
+        lines = _blanked(lines, toggles)
+        spans += toggles + hidden
     levels = [max(0, level - habits.level) for level in lazy_levels(text, lines)]
     return Stretch(text, low, high, openers, spans + ends, lines, levels, habits.indent)
 
 
 def _start(opener: Opener) -> int:
     return opener.start
+
+
+def _without_toggles(
+    text: str, openers: list[Opener], toggles: list[Span]
+) -> tuple[list[Opener], list[Span]]:
+    """The attributions with the buttons behind them, and those whose quote a button hides.
+
+    The quotes that such buttons fold away have `>` before their lines.
+    """
+    kept: list[Opener] = []
+    hidden: list[Span] = []
+    for opener in openers:
+        i = bisect_left(toggles, (opener.end, 0))
+        end = opener.end
+        while i < len(toggles) and not text[end : toggles[i][0]].strip(" \t\r\n\u00a0>"):
+            end, i = toggles[i][1], i + 1
+        if end == opener.end or text[end : end + 20].lstrip().startswith(">"):
+            kept.append(replace(opener, end=end))
+        else:
+            hidden.append((opener.start, opener.end))
+    return kept, hidden
+
+
+def _blanked(lines: list[Line], toggles: list[Span]) -> list[Line]:
+    """The lines, those with a button on them as blank ones."""
+    starts = {start for start, _ in toggles}
+    return [replace(line, body=line.end) if line.body in starts else line for line in lines]
 
 
 def _titled(text: str, tags: list[Opener], named: list[Opener]) -> list[Opener]:
