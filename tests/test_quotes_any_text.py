@@ -18,7 +18,9 @@ PIECES = [
     "the red boat is slower than the blue one", "nobody knows why the lamp is on", "yes", "no.",
     "\n", "\n\n", "\r\n", "\r", " ", "    ", "\u00a0", "\t", "| ", "---", "...", "[...]", ":)", "(",
     "http://example.org/a/b", "[12]", "![x](y.png)", "]", "Цитата:", "Сообщение от ann", "\u2028",
-    "Quote from: ann on March 04, 2010, 10:02:33 PM", "ann:", "ann", "a" * 60, "İ", "ß",
+    "Quote from: ann on March 04, 2010, 10:02:33 PM", "- Hide quoted text -",
+    "\nFrom: ann\nSent: Monday\nSubject: Boats\n", "-----Original Message-----\n", "ann:", "ann",
+    "a" * 60, "İ", "ß",
 ]  # fmt: skip
 BODY = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=24).map("".join)
 POSTS = st.lists(st.tuples(st.sampled_from(["ann", "bob", None]), BODY), max_size=6)
@@ -74,6 +76,9 @@ STRANGE = {
     "each line a mark deeper": ["\n".join(">" * i + " a line" for i in range(1_500))],
     "openers that never close, each in the one before": ["[quote=ann]" * 8_000 + "words"],
     "a colon behind each verb": ["said:" * 20_000, "e:" * 50_000, "wrote :" * 20_000],
+    "headers of mails": ["Hello.\n\n" + "From: ann\nSent: Monday\nSubject: Pump\n\nYes.\n" * 4_000],
+    "fields without an end": ["From: ann\nSent: Monday\n" * 8_000],
+    "buttons of quotes": ["ann wrote:\n- Hide quoted text -\n" * 4_000],
     "tags nested deep": ["[quote=ann]" * 8_000 + "words" + "[/quote]" * 8_000],
     "closers alone": ["Click to expand...\n" * 8_000],
     "attributions alone": ["ann said:\n" * 8_000],

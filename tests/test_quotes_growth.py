@@ -80,7 +80,7 @@ def test_the_places_compared_are_in_proportion_to_the_words(
         return align(passages, *args)
 
     monkeypatch.setattr(Passages, "align", counted)
-    for size in (250, TIMES * 250):
+    for size in (100, TIMES * 100):
         compared = 0
         text, bodies = thread(*COUNTED[name](size))
         find_quotes(text, bodies, one)
