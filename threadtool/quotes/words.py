@@ -38,6 +38,9 @@ _NO_WORDS = re.compile(
 
 _GAP = re.compile(r"\W")
 
+MOST_WORDS: Final = 500_000
+"""Words of one post that are compared with those of others: nobody quotes what lies beyond."""
+
 LONG: Final = 100_000
 """Characters of a piece of text that is split into words at once."""
 
@@ -80,9 +83,12 @@ class Words:
         self.first = array("i", [0])
         number = self._numbers.__getitem__
         for body in bodies:
+            most = self.first[-1] + MOST_WORDS
             for low, high, host in self._pieces(body):
                 found = [host] if host else _WORD.findall(text, low, high)
-                self.ids.extend(map(number, found))
+                self.ids.extend(map(number, found[: most - len(self.ids)]))
+                if len(self.ids) >= most:
+                    break
             self.first.append(len(self.ids))
 
     def has(self, word: str) -> bool:
@@ -127,10 +133,13 @@ class Words:
         known = self._places.get(body)
         if known is None:
             starts, ends = array("I"), array("I")
+            most = self.first[body + 1] - self.first[body]
             for low, high, host in self._pieces(self._bodies[body]):
                 found = [(low, high)] if host else _spans(self._text, low, high)
-                starts.extend([span[0] for span in found])
-                ends.extend([span[1] for span in found])
+                starts.extend([span[0] for span in found[: most - len(starts)]])
+                ends.extend([span[1] for span in found[: most - len(ends)]])
+                if len(starts) >= most:
+                    break
             known = self._places[body] = starts, ends
         return known
 
