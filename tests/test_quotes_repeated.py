@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bench import repeated
 from tests.quotes_helper import last, quotes_of
 
 FIRST = (
@@ -176,3 +177,12 @@ def test_marks_before_all_bodies_are_no_words_of_a_quote() -> None:
     posts = [(name, f"> I am {name}.\n> And you?") for name in ("eve", "kim", "lou")]
     text, found = quotes_of(("ann", f"> {FIRST}"), *posts, ("bob", f"> {quoted}\n>\n> {REPLY}"))
     assert [text[quote.start : quote.end] for quote in found[-1].quotes] == [quoted]
+
+
+def test_quotes_are_found_in_a_thread_of_a_thousand_posts_and_nowhere_else() -> None:
+    posts = repeated.generate()
+    found = repeated.by_threadtool([text for text, _ in posts])
+    pairs = list(zip(found, (source for _, source in posts), strict=True))
+    assert sum(source is not None for _, source in pairs) == repeated.QUOTING
+    assert sum(source is not None and answer == source for answer, source in pairs) >= 294
+    assert not [answer for answer, source in pairs if answer is not None and answer != source]
