@@ -24,7 +24,6 @@ from tests.helpers_cli import PATIENCE, ROOT, environment
 from tests.helpers_partition import check_partition
 from threadtool import parse
 from threadtool.explain import explain
-from threadtool.quotes import words
 
 SIZE = 10_000  # bytes of the shorter text: what grows with the square is felt there already
 
@@ -97,8 +96,7 @@ def test_large_inputs_take_some_times_their_size() -> None:
     assert all(one.peak > one.megabytes for one in found), found
 
 
-def test_the_kinds_of_large_inputs_keep_all_they_hold(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(words, "MOST_WORDS", 50)
+def test_the_kinds_of_large_inputs_keep_all_they_hold() -> None:
     for make, _ in INPUTS.values():
         text = b"".join(make(20_000)).decode()
         check_partition(parse(text), text)
@@ -111,18 +109,6 @@ def test_very_many_blank_lines_are_counted_and_explained(newline: str, tail: str
     check_partition(parse(text), text)
     count = len(re.split(r"\r\n|\r|\n", text)) - text.endswith(("\r", "\n"))
     assert [line.line for line in explain(text).lines] == list(range(1, count + 1))
-
-
-def test_quotes_are_found_before_the_words_that_are_too_many(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    first = "The kettle in the corner boils before any of us knows about it at all."
-    text = f"{first}\n\u00a0\n{first}\nSo it does, {'and ' * 200}so.\n\u00a0\n"
-    wanted = [len(post.quotes) for post in parse(text).posts]
-    monkeypatch.setattr(words, "MOST_WORDS", 20)
-    thread = parse(text)
-    check_partition(thread, text)
-    assert [len(post.quotes) for post in thread.posts] == wanted == [0, 1]
 
 
 @pytest.mark.parametrize("name", GROWING)
