@@ -143,12 +143,14 @@ def split(
     marks = marks or Marks.of(text)
     shadow = _without_links(text[low:high]) if marks.markdown else None
     result: list[Line] = []
-    blank = 0
+    blank = until = 0
     for number, (start, end) in enumerate(spans(text, low, high)):
         blank = 0 if end > start and text[start:end].strip() else blank + 1
         if blank > MOST_BLANK:
-            result[-1] = replace(result[-1], end=end)
+            until = end
             continue
+        if until:
+            result[-1], until = replace(result[-1], end=until), 0
         raw = text[start:end] if shadow is None else shadow[number]
         if marks.table and ("|" in raw or raw.rstrip() == "---"):
             result += _row(text, start, end, raw, marks)
@@ -156,6 +158,8 @@ def split(
             result.append(Line(start, end, 0, ""))
         else:
             result.append(_line(start, end, raw, marks))
+    if until:
+        result[-1] = replace(result[-1], end=until)
     return result
 
 

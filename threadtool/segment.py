@@ -54,6 +54,7 @@ def pieces(text: str, options: Options) -> Iterator[Layout]:
             return
         if len(begun) <= OVERLAP or begun[-1][0] <= done:
             size *= 2  # so few posts tell nothing of the rest
+            del layout, begun  # not to be held while one twice as long is made
             continue
         stop, last = begun[-1]
         yield _between(layout, done, stop, last)
