@@ -21,7 +21,7 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 CORPUS: Final = Path(__file__).resolve().parent / "corpus"
-# Cases of the tests are what forums print: where the parser is fuzzed, they are where it starts from.
+# Cases of the tests are what forums print: the fuzzer starts from them where the parser is fuzzed.
 CASES: Final = ROOT / "tests" / "cases"
 FROM_CASES: Final = frozenset({"parsing"})
 NAMES: Final = ("reading", "parsing", "tables", "pages", "drawings", "stored")
