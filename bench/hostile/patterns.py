@@ -55,7 +55,7 @@ class Finding:
     ratio: float
 
 
-_uses: dict[tuple[str, int], Use] = {}
+_uses: dict[tuple[str | bytes, int], Use] = {}
 
 
 class _Watched:
@@ -112,7 +112,7 @@ def use_all() -> None:
 def findings() -> Iterator[Finding]:
     """What takes too long, pattern by pattern."""
     for (source, flags), use in _uses.items():
-        if use.methods:
+        if use.methods and isinstance(source, str):  # those of bytes are of single characters
             bounded = use.longest <= BOUNDED
             yield from _of(source, attacks(source, flags), use, bounded=bounded)
 
