@@ -7,14 +7,15 @@ out.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from threadtool.quotes import Body, find_quotes
-from threadtool.quotes.inferred import habits_of
-from threadtool.quotes.traits import Habits, Line, read
+from threadtool.quotes.trait_habits import Habits, habits_of
+from threadtool.quotes.traits import Line, read
 
 PLAIN: Final = (
     "stripped",
@@ -28,6 +29,9 @@ PLAIN: Final = (
 
 KEY: Final = 60
 """Letters at both ends by which a post is known again: extractors differ on what is between."""
+
+TAIL: Final = 25
+"""Letters at its end by which a post is known again in other texts of its thread."""
 
 Span = tuple[int, int]
 
@@ -48,16 +52,62 @@ class Example:
     habits: Habits
 
 
-def examples(folder: Path) -> Iterator[Example]:
-    """The posts of all threads, each post of a thread once, from its barest text."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Posts as they stand in one text, with what is usual there.
+
+    Those that `counts` has are to be learned from, each for `shares` of a post, since some stand
+    in several texts; `judged` are the ones on which precision and recall are measured.
+    """
+
+    posts: tuple[Example, ...]
+    counts: tuple[bool, ...]
+    shares: tuple[float, ...]
+    judged: tuple[bool, ...]
+
+
+def pages(folder: Path) -> Iterator[Page]:
+    """The texts of all threads, with the posts left out that another post quotes.
+
+    Posts that are quoted themselves come in pages of their own, to be learned from: there
+    nothing is left out. Each post of a thread is judged once, in its barest text.
+    """
+    texts = list(documents(folder))
+    times = Counter(_tail(post) for posts in texts for post in posts)
     seen: set[tuple[str, str, str]] = set()
-    for posts in documents(folder):
-        for example in posts:
-            letters = "".join(filter(str.isalnum, example.text))
-            key = example.thread, letters[:KEY], letters[-KEY:]
-            if key not in seen:
-                seen.add(key)
-                yield example
+    for posts in texts:
+        new = []
+        for post in posts:
+            letters = _letters(post)
+            key = post.thread, letters[:KEY], letters[-KEY:]
+            new.append(key not in seen)
+            seen.add(key)
+        bare = [(post, fresh) for post, fresh in zip(posts, new, strict=True) if not post.quoted]
+        shares = tuple(1 / times[_tail(post)] for post in posts)
+        yield Page(
+            tuple(_with_habits([post for post, _ in bare])),
+            (True,) * len(bare),
+            tuple(1 / times[_tail(post)] for post, _ in bare),
+            tuple(fresh for _, fresh in bare),
+        )
+        if len(bare) < len(posts):
+            quoted = tuple(post.quoted for post in posts)
+            yield Page(tuple(posts), quoted, shares, (False,) * len(posts))
+
+
+def _letters(post: Example) -> str:
+    return "".join(filter(str.isalnum, post.text))
+
+
+def _tail(post: Example) -> tuple[str, str | None, str]:
+    """What a post has in common with itself in other texts: extractors differ on quotes most."""
+    return post.thread, post.author, _letters(post)[-TAIL:]
+
+
+def _with_habits(posts: Sequence[Example]) -> Iterator[Example]:
+    usual = habits_of([post.lines for post in posts], [post.author for post in posts])
+    for post, habits in zip(posts, usual, strict=True):
+        yield replace(post, habits=habits)
 
 
 def documents(folder: Path) -> Iterator[list[Example]]:

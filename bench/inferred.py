@@ -1,11 +1,12 @@
 """Make the weights of the inferred quotes, and measure them on threads they were not made from.
 
-    python -m bench.inferred [CORPUS] [--write]
+    python -m bench.inferred [CORPUS] [--forums] [--write]
 
 CORPUS is a folder of annotated texts (`ID.txt`, `ID.gold.json`); without it, the one the tests
 are scored on. Each cut of a post has the odds exp(weights . traits) to be the end of a quote,
 against 1 for no quote at all. Leave-one-thread-out: the posts of a thread are judged by weights
-made from all other threads.
+made from all other threads, and by the bar that these would have set. `--forums` leaves out all
+threads of a forum at once.
 """
 
 from __future__ import annotations
@@ -13,60 +14,70 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bench.bare import Example, Span, examples
+from bench.bare import Example, Page, Span, pages
+from bench.fit import Choice, Vector, odds, retrain, train
+from bench.openings import Openings, forum
 from threadtool.quotes import inferred
-from threadtool.quotes.traits import Cuts, Traits
+from threadtool.quotes.trait_cuts import Cuts
+from threadtool.quotes.trait_habits import WIDEST, Agreement, masses
 
 CORPUS: Final = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "dev"
-
-PENALTY: Final = 1.0
-"""Pull of each weight towards 0: there are about as many quotes as a few dozen a trait."""
-
-STEPS: Final = 20
-LEFT_OUT_STEPS: Final = 3
-"""Newton's method: steps from nothing, and from the weights of all threads."""
-
-STRIDE: Final = 1.0
-"""Most that a step changes a weight: far from the top, Newton's method leaps over it."""
 
 OVERLAP: Final = 0.8
 """Share of visible characters that a quote must have in common with the annotated one."""
 
-WANTED: Final = (0.80, 0.40)
-"""Precision and recall aimed at."""
-
-Vector = list[float]
+WANTED: Final = 0.80
+"""Precision aimed at."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Case:
-    """A post: the traits of its cuts, where each ends, and which one is right, if one is."""
+    """A post: what is learned from its cuts, where each ends and before which gap, and how
+    likely each is by what was made from other threads."""
 
     example: Example
-    traits: tuple[Vector, ...]
+    learned: bool
+    judged: bool
+    choice: Choice
     ends: tuple[int, ...]
-    right: int | None
+    gaps: tuple[int, ...]
+    chances: Vector
 
 
-def case(example: Example, names: Sequence[str]) -> Case:
-    """The cuts of a post, with the one that comes nearest to a quote that opens it."""
-    lines = example.lines
-    cuts = list(Cuts(lines, example.habits))
-    ends = tuple(lines[count - 1].end for count, _ in cuts)
-    shares = [overlap(example, end) for end in ends]
-    best = max(range(len(ends)), key=shares.__getitem__, default=None)
-    if best is not None and shares[best] < OVERLAP:
-        best = None
-    return Case(example, tuple(_vector(traits, names) for _, traits in cuts), ends, best)
+Group = Callable[[str], object]
 
 
-def _vector(traits: Traits, names: Sequence[str]) -> Vector:
-    return [traits[name] for name in names]
+def read_cases(folder: Path) -> tuple[list[list[Case]], Openings]:
+    """The posts of each page with their cuts, and how posts begin.
+
+    The first words of a thread's lines are judged by what was seen in the others.
+    """
+    found = list(pages(folder))
+    openings = Openings(post for page in found for post in page.posts)
+    known = {post.thread: openings.odds(post.thread) for page in found for post in page.posts[:1]}
+    return [_cases(page, known) for page in found if page.posts], openings
+
+
+def _cases(page: Page, known: dict[str, dict[str, float]]) -> list[Case]:
+    cases = []
+    rows = zip(page.posts, page.counts, page.shares, page.judged, strict=True)
+    for example, counts, share, judged in rows:
+        lines = example.lines
+        cuts = list(Cuts(lines, example.habits, known[example.thread])) if len(lines) > 1 else []
+        ends = tuple(lines[count - 1].end for count, _ in cuts)
+        shares = [overlap(example, end) for end in ends]
+        best = max(range(len(ends)), key=shares.__getitem__, default=None)
+        if best is not None and shares[best] < OVERLAP:
+            best = None
+        choice = Choice([list(traits.values()) for _, traits in cuts], best, share)
+        gaps = tuple(min(lines[count - 1].gap, WIDEST) for count, _ in cuts)
+        cases.append(Case(example, counts, judged, choice, ends, gaps, []))
+    return cases
 
 
 def overlap(example: Example, end: int) -> float:
@@ -87,68 +98,29 @@ def _visible(text: str) -> int:
     return len("".join(text.split()))
 
 
-def odds(weights: Vector, cuts: Iterable[Vector]) -> Vector:
-    """The probability of each cut; what is missing to 1 is that of no quote."""
-    return inferred.odds(sum(map(float.__mul__, weights, cut)) for cut in cuts)
-
-
-def train(cases: Sequence[Case], start: Vector, steps: int) -> Vector:
-    """The weights under which the cases are likeliest, by Newton's method."""
-    weights = start
-    size = len(start)
-    for _ in range(steps):
-        slope = [-PENALTY * weight for weight in weights]
-        bend = [[PENALTY * (i == j) for j in range(size)] for i in range(size)]
-        for one in cases:
-            _add(one, weights, slope, bend)
-        steps_now = solve(bend, slope)
-        scale = min(1.0, STRIDE / max(map(abs, steps_now)))
-        weights = [old + scale * step for old, step in zip(weights, steps_now, strict=True)]
+def learn(cases: Sequence[Case], group: Group) -> Vector:
+    """The weights made from all posts; each gets the chances by weights made from the others."""
+    learned = [case for case in cases if case.learned and case.choice.cuts]
+    size = len(learned[0].choice.cuts[0])
+    weights, inverse = train([case.choice for case in learned], size)
+    groups: defaultdict[object, list[Case]] = defaultdict(list)
+    for case in cases:
+        groups[group(case.example.thread)].append(case)
+    for name, own in groups.items():
+        others = [case.choice for case in learned if group(case.example.thread) != name]
+        apart = retrain(others, weights, inverse)
+        for case in own:
+            case.chances = odds(apart, case.choice.cuts)
     return weights
 
 
-def _add(one: Case, weights: Vector, slope: Vector, bend: list[Vector]) -> None:
-    """Add what a case says to slope and bend of the likelihood."""
-    size = len(weights)
-    chances = odds(weights, one.traits)
-    mean = [0.0] * size
-    for chance, cut in zip(chances, one.traits, strict=True):
-        if chance < 1e-7:
-            continue
-        filled = [(i, value) for i, value in enumerate(cut) if value]
-        for i, value in filled:
-            mean[i] += chance * value
-            row, part = bend[i], chance * value
-            for j, other in filled:
-                row[j] += part * other
-    for i in range(size):
-        slope[i] -= mean[i]
-        if mean[i]:
-            row, part = bend[i], mean[i]
-            for j in range(size):
-                row[j] -= part * mean[j]
-    if one.right is not None:
-        for i, value in enumerate(one.traits[one.right]):
-            slope[i] += value
-
-
-def solve(matrix: list[Vector], right: Vector) -> Vector:
-    """The solution of a system of linear equations, by elimination with pivots."""
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    size = len(rows)
-    for i in range(size):
-        pivot = max(range(i, size), key=lambda r: abs(rows[r][i]))
-        rows[i], rows[pivot] = rows[pivot], rows[i]
-        top = rows[i]
-        for r in range(i + 1, size):
-            factor = rows[r][i] / top[i]
-            if factor:
-                rows[r] = [a - factor * b for a, b in zip(rows[r], top, strict=True)]
-    found = [0.0] * size
-    for i in reversed(range(size)):
-        known = sum(rows[i][j] * found[j] for j in range(i + 1, size))
-        found[i] = (rows[i][size] - known) / rows[i][i]
-    return found
+def add_agreement(page: Sequence[Case]) -> None:
+    """Give the cuts of a page's posts the traits that its other posts give them."""
+    own = [masses(case.gaps, case.chances) for case in page]
+    agreed = Agreement(own)
+    for case, mass in zip(page, own, strict=True):
+        for cut, gap in zip(case.choice.cuts, case.gaps, strict=True):
+            cut += agreed.traits(mass, gap).values()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,72 +132,97 @@ class Guess:
     right: bool
 
 
-def guess(one: Case, weights: Vector) -> Guess | None:
-    """What the weights say of a post; None where it has no cut."""
-    chances = odds(weights, one.traits)
-    if not chances:
+def guess(case: Case) -> Guess | None:
+    """What was found of a post; None where it has no cut."""
+    if not case.chances:
         return None
-    best = max(range(len(chances)), key=chances.__getitem__)
-    return Guess(one.example, chances[best], overlap(one.example, one.ends[best]) >= OVERLAP)
-
-
-def left_out(cases: Sequence[Case], weights: Vector) -> list[Guess]:
-    """The guesses of all posts, each by the weights of the other threads."""
-    threads: defaultdict[str, list[Case]] = defaultdict(list)
-    for one in cases:
-        threads[one.example.thread].append(one)
-    found = []
-    for name, own in threads.items():
-        others = [one for one in cases if one.example.thread != name]
-        apart = train(others, weights, LEFT_OUT_STEPS)
-        found += [made for one in own if (made := guess(one, apart))]
-    return found
-
-
-def report(cases: Sequence[Case], guesses: Sequence[Guess]) -> None:
-    """Precision and recall by score, for all posts and for those nobody quotes."""
-    groups: tuple[tuple[str, Callable[[Example], bool]], ...] = (
-        ("posts nobody quotes (their sources are missing)", lambda example: not example.quoted),
-        ("all posts", lambda example: True),
+    best = max(range(len(case.chances)), key=case.chances.__getitem__)
+    return Guess(
+        case.example, case.chances[best], overlap(case.example, case.ends[best]) >= OVERLAP
     )
-    for title, chosen in groups:
-        posts = [one for one in cases if chosen(one.example)]
-        quotes = sum(len(one.example.quotes) for one in posts)
-        opening = sum(one.right is not None for one in posts)
-        print(f"{title}: {len(posts)} posts, {quotes} quotes, {opening} open a post")
-        print("  score  added  right  precision  recall  recall of those that open a post")
-        for least in (0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9):
-            made = [one for one in guesses if chosen(one.example) and one.score >= least]
-            right = sum(one.right for one in made)
-            precision = right / len(made) if made else 1.0
-            print(
-                f"  {least:5.2f}{len(made):7}{right:7}{precision:11.3f}{right / quotes:8.3f}"
-                f"{right / opening:9.3f}"
-            )
-    print("calibration, all posts: score from, guesses, share that is right")
+
+
+def bar(guesses: Sequence[Guess]) -> float:
+    """The least score from which on precision is as wanted; 1 where it never is."""
+    least, right = 1.0, 0
+    for number, one in enumerate(sorted(guesses, key=lambda one: -one.score), 1):
+        right += one.right
+        if right >= WANTED * number:
+            least = one.score
+    return least
+
+
+def report(cases: Sequence[Case], guesses: Sequence[Guess], group: Group) -> None:
+    """Precision and recall of what is judged, by score and with bars set by other threads."""
+    quotes = sum(len(case.example.quotes) for case in cases)
+    opening = sum(case.choice.right is not None for case in cases)
+    print(f"{len(cases)} posts, their sources are missing: {quotes} quotes, {opening} open a post")
+    print("  score  added  right  precision  recall  recall of those that open a post")
+
+    def line(title: str, made: Sequence[Guess]) -> None:
+        right = sum(one.right for one in made)
+        precision = right / len(made) if made else 1.0
+        print(
+            f"{title:>7}{len(made):7}{right:7}{precision:11.3f}{right / quotes:8.3f}"
+            f"{right / opening:9.3f}"
+        )
+
+    least = bar(guesses)
+    for score in sorted((0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9, least)):
+        line(f"{score:.3f}", [one for one in guesses if one.score >= score])
+    made: list[Guess] = []
+    for name in {group(one.example.thread) for one in guesses}:
+        own = [one for one in guesses if group(one.example.thread) == name]
+        others = bar([one for one in guesses if group(one.example.thread) != name])
+        made += [one for one in own if one.score >= others]
+    line("others'", made)
+    print("calibration: score from, guesses, share that is right")
     for low in range(10):
         part = [one for one in guesses if low <= one.score * 10 < low + 1]
         if part:
             print(f"  {low / 10:.1f}{len(part):7}{sum(one.right for one in part) / len(part):8.2f}")
 
 
+def show(title: str, names: Sequence[str], weights: Vector) -> None:
+    """The weights, the heaviest first."""
+    print(title)
+    for name, weight in sorted(zip(names, weights, strict=True), key=lambda pair: -abs(pair[1])):
+        print(f"{weight:7.2f}  {name}")
+
+
 def main() -> None:
     """Make, measure and, if asked, write the weights."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("corpus", nargs="?", type=Path, default=CORPUS)
+    parser.add_argument("--forums", action="store_true", help="leave out whole forums")
     parser.add_argument("--write", action="store_true", help="write the weights to the package")
     options = parser.parse_args()
-    posts = list(examples(options.corpus))
+    group: Group = forum if options.forums else str
+    found, openings = read_cases(options.corpus)
+    cases = [case for page in found for case in page]
     names = inferred.trait_names()
-    cases = [case(example, names) for example in posts]
-    weights = train(cases, [0.0] * len(names), STEPS)
-    for name, weight in sorted(zip(names, weights, strict=True), key=lambda pair: -abs(pair[1])):
-        print(f"{weight:7.2f}  {name}")
-    report(cases, left_out(cases, weights))
+    alone = learn(cases, group)
+    for page in found:
+        add_agreement(page)
+    names_all = names + inferred.agreement_names()
+    in_thread = learn(cases, group)
+    show("post by post", names, alone)
+    show("in the thread", names_all, in_thread)
+    judged = [case for case in cases if case.judged]
+    report(judged, [made for case in judged if (made := guess(case))], group)
     if options.write:
-        table = {name: round(weight, 3) for name, weight in zip(names, weights, strict=True)}
+        table = {
+            "alone": _table(names, alone),
+            "in_thread": _table(names_all, in_thread),
+            "openings": openings.odds(),
+        }
         path = Path(inferred.__file__).with_name(inferred.WEIGHTS)
-        path.write_text(json.dumps(table, indent=2) + "\n", encoding="utf-8")
+        text = json.dumps(table, indent=2, ensure_ascii=False)
+        path.write_text(text + "\n", encoding="utf-8")
+
+
+def _table(names: Sequence[str], weights: Vector) -> dict[str, float]:
+    return {name: round(weight, 3) for name, weight in zip(names, weights, strict=True)}
 
 
 if __name__ == "__main__":

@@ -10,8 +10,10 @@ import pytest
 import threadtool
 from tests.quotes_helper import check_contract, line_of, thread
 from threadtool.quotes import find_quotes
-from threadtool.quotes.inferred import WEIGHTS, odds, trait_names
-from threadtool.quotes.traits import CUTS, Cuts, Habits, read
+from threadtool.quotes.inferred import WEIGHTS, agreement_names, odds, trait_names
+from threadtool.quotes.trait_cuts import CUTS, Cuts
+from threadtool.quotes.trait_habits import Habits
+from threadtool.quotes.traits import read
 
 FIRST = ("bea", "My rowing boat leaks again.\n\nI caulked it twice, then I painted it.")
 ASKED = "Has anybody here ever tried to caulk an old rowing boat with beeswax and hemp?"
@@ -82,8 +84,9 @@ def test_a_post_of_one_line_has_nothing_to_part() -> None:
 
 def test_each_trait_has_a_weight() -> None:
     weights = json.loads(files("threadtool.quotes").joinpath(WEIGHTS).read_text(encoding="utf-8"))
-    assert list(weights) == trait_names()
-    assert all(abs(weight) < 10 for weight in weights.values())
+    assert list(weights["alone"]) == trait_names()
+    assert list(weights["in_thread"]) == trait_names() + agreement_names()
+    assert all(abs(weight) < 10 for table in weights.values() for weight in table.values())
 
 
 def test_scores_of_a_post_are_probabilities() -> None:
@@ -94,7 +97,7 @@ def test_scores_of_a_post_are_probabilities() -> None:
 
 def test_the_cuts_of_a_text_are_few_and_at_its_lines() -> None:
     lines = read("\n".join(f"line {n}" for n in range(500)), 0, 10_000)
-    counts = [count for count, _ in Cuts(lines, Habits({}))]
+    counts = [count for count, _ in Cuts(lines, Habits({}), {})]
     assert counts == list(range(1, CUTS + 1))
 
 

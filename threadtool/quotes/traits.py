@@ -1,15 +1,13 @@
-"""What can be read off a text that may open with a quote: its lines, and how its parts differ.
+"""What can be read off the lines of a text that may open with a quote.
 
-A *cut* parts a text into a passage (perhaps quoted) and an answer. All that is counted is counted
-once a line; a cut then compares sums, so that the work stays in proportion to the text.
+All that is counted is counted once a line: what compares parts of a text compares sums, so that
+the work stays in proportion to the text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
-from itertools import accumulate
-from math import log2
 from typing import Final
 
 from threadtool.patterns import re
@@ -17,46 +15,69 @@ from threadtool.quotes import trait_words
 from threadtool.quotes.layout import MAX_WIDTH, MIN_WIDTH
 from threadtool.values import dataclass
 
-CUTS: Final = 24
-"""Cuts of a text that are looked at, from its beginning: longer quotes are mostly documents."""
-
 LONG: Final = 1000
 """Characters of a line that are read: enough to know how its writer writes."""
+
+NAMED: Final = 300
+"""Characters within which a line that is but a link or the name of a file ends."""
 
 _LINE = re.compile(r"[^\n\r]+")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE = re.compile(r"(?:^|[.!?…]\s+)[\"“«(]?([^\W\d_])")
-_LINK = re.compile(r"(?:https?|ftp)://|www\.")
+_LINK = r"(?:(?:https?|ftp)://|www\.)"
+_BEGINS_LINKED = re.compile(rf"\W{{0,20}}{_LINK}")
+_BARE = re.compile(
+    rf"\W*(?:{_LINK}\S+|img|images?|attachments?|spoiler|code|php|quote"
+    r"|\S+\.(?:jpe?g|png|gif|bmp|zip|rar|mp3|pdf))(?:\W|\bimage\b|\bimg\b)*",
+    re.IGNORECASE,
+)
+_UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff]")
+_SIGN_OF_MOOD = re.compile(r"[:;=8xX?^+]")
+_SMILEY = re.compile(
+    r"[:;=8][-']?[()DPpOo|/\\]|icon_\w{1,20}\.gif|:[a-z]{2,20}:|\)\)"
+    r"|\b(?:xd|lol|lmao|haha|hehe|heh)\b",
+    re.IGNORECASE,
+)
+_SHOUTED = re.compile(r"\b[A-ZÀ-ÖØ-ÞЁА-Я]{3,}\b")
 _LOOSE = re.compile(r"\b(?:i|im|ive|dont|cant|wont|didnt|doesnt|isnt|thats|whats|youre)\b")
 _NEAT = re.compile(r"\b(?:I|[A-Za-z]+'(?:t|s|m|re|ve|ll|d))\b")
 _ENDED = re.compile(r"[.!?…)\"”»:;]\s*$")
 
 COUNTED: Final = (
-    "lines", "words", "sentences", "low", "open", "asks", "links",
-    "second", "first", "loose", "neat",
+    "lines", "words", "sentences", "low", "open", "asks",
+    "second", "first", "loose", "neat", "smileys", "shouts", "exclaims",
 )  # fmt: skip
 """What is counted of a line: `low` sentences begin with a small letter, `open` lines with no sign
 at their end, `asks` are `?`; `loose` and `neat` are ways to write `i` and `dont`, or `I` and
-`don't`."""
+`don't`; `shouts` are words in capitals."""
 
 Counts = tuple[int, ...]
-Traits = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line with words: `gap` is the number of line ends behind it."""
+    """A line with words: `gap` is the number of line ends behind it.
+
+    `bare` lines say nothing: a picture, a link, a file, a rule; `linked` ones begin with a link.
+    """
 
     start: int
     end: int
     text: str
     gap: int
     counts: Counts
+    bare: bool = False
+    linked: bool = False
+
+    def count(self, name: str) -> int:
+        """One of `COUNTED`."""
+        return self.counts[COUNTED.index(name)]
 
 
 @cache
-def _openers(kind: str) -> re.Pattern[str]:
+def openers(kind: str) -> re.Pattern[str]:
+    """Matches the beginnings of lines that a table of `trait_words` has."""
     table: Mapping[str, tuple[str, ...]] = getattr(trait_words, kind)
     phrases = sorted({phrase for some in table.values() for phrase in some}, key=len, reverse=True)
     ended = (re.escape(p) if not p[-1].isalnum() else re.escape(p) + r"(?!\w)" for p in phrases)
@@ -102,128 +123,20 @@ def _line(text: str, start: int, end: int, gap: int) -> Line:
         sum(letter.islower() for letter in begins),
         int(not _ENDED.search(whole[-20:])),
         plain.count("?"),
-        len(_LINK.findall(plain)),
         sum(word in second for word in words),
         sum(word in first for word in words),
         len(_LOOSE.findall(plain)),
         len(_NEAT.findall(plain)),
+        len(_SMILEY.findall(plain)),
+        len(_SHOUTED.findall(plain)),
+        plain.count("!"),
     )
-    return Line(start, end, whole, gap, counts)
+    bare, linked = _says_nothing(plain), bool(_BEGINS_LINKED.match(plain))
+    return Line(start, end, whole, gap, counts, bare, linked)
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """What is usual in the thread: the gaps between its lines, and how the writer writes else.
-
-    `own` are the counts of the writer's other posts; `first` says that the post opens the thread.
-    """
-
-    gaps: Mapping[int, int]
-    own: Counts | None = None
-    first: bool = False
-
-
-class Cuts:
-    """The cuts of the text whose lines are given, with the traits of each."""
-
-    def __init__(self, lines: Sequence[Line], habits: Habits) -> None:
-        self.lines = lines
-        self.habits = habits
-        rows = zip(*(line.counts for line in lines), strict=True)
-        sums = [list(accumulate(row, initial=0)) for row in rows]
-        self._sums = dict(zip(COUNTED, sums, strict=True))
-        self._gaps = [line.gap for line in lines[:-1]]
-        self._all_gaps = max(1, sum(habits.gaps.values()))
-        self._own = dict(zip(COUNTED, habits.own, strict=True)) if habits.own else None
-
-    def __iter__(self) -> Iterator[tuple[int, Traits]]:
-        """(number of lines in the passage, traits) of each cut, from the first line on."""
-        for count in range(1, min(len(self.lines), CUTS + 1)):
-            yield count, self._traits(count)
-
-    def _traits(self, count: int) -> Traits:
-        passage = {name: sums[count] for name, sums in self._sums.items()}
-        answer = {name: sums[-1] - sums[count] for name, sums in self._sums.items()}
-        last, after = self.lines[count - 1], self.lines[count]
-        opening = after.text[:60].casefold()
-        begins = self.lines[0].text[:60].casefold()
-        return {
-            "always": 1.0,
-            **self._layout(count),
-            "answer opens as an answer": _is(_openers("ANSWERS").match(opening)),
-            "answer goes on": _is(_openers("CONTINUES").match(opening)),
-            "answer says farewell": _is(_openers("FAREWELLS").match(opening)),
-            "passage asks, answer tells": _is(passage["second"] and answer["first"]),
-            "answer is no prose": _is(not answer["sentences"]),
-            "answer greets": _is(_openers("GREETINGS").match(opening)),
-            "passage greets": _is(_openers("GREETINGS").match(begins)),
-            "only the passage asks": _is(passage["asks"] and not answer["asks"]),
-            "letter case differs": _differ(passage, answer, "low", "sentences"),
-            "spelling differs": _differ(passage, answer, "loose", "neat"),
-            "unlike the writer": self._unlike(passage, answer),
-            "opens the thread": _is(self.habits.first),
-            "passage announces": _is(last.text[-1] in ":,;："),
-            "passage has a link": _is(passage["links"]),
-            "words of the answer": log2(1 + answer["words"]) / 8,
-            "a few words": _is(passage["words"] < FEW),
-            "echo": self._echo(count),
-        }
-
-    def _layout(self, count: int) -> Traits:
-        """How the gap of a cut compares with the other gaps of the text."""
-        gap = self._gaps[count - 1]
-        others = self._gaps[: count - 1] + self._gaps[count:]
-        return {
-            "blank line": _is(gap > 1),
-            "blank lines": _is(gap > 2),
-            "the widest gap alone": _is(others and gap > max(others)),
-            "gap is rare in the thread": self._rare(gap),
-            "gaps before": log2(count) / 3,
-        }
-
-    def _rare(self, gap: int) -> float:
-        """How rare gaps of this size are in the thread, in bits, 1 for one in 32."""
-        return min(1.0, log2(self._all_gaps / max(1, self.habits.gaps.get(gap, 1))) / 5)
-
-    def _unlike(self, passage: dict[str, int], answer: dict[str, int]) -> float:
-        """How much less the passage than the answer is like the writer's other posts, -1 to 1."""
-        own = self._own
-        if own is None:
-            return 0.0
-        pairs = (("low", "sentences"), ("open", "lines"), ("loose", "neat"))
-        far = [_differ(passage, own, *pair) - _differ(answer, own, *pair) for pair in pairs]
-        return max(-1.0, min(1.0, sum(far)))
-
-    def _echo(self, count: int) -> float:
-        """The share of the answer's longer words that the passage has too."""
-        said = set(_long(line.text for line in self.lines[:count]))
-        answer = _long(line.text for line in self.lines[count : count + 2])
-        return sum(word in said for word in answer) / len(answer) if answer else 0.0
-
-
-FEW: Final = 4
-"""Words below which a passage says too little to be told from anything."""
-
-ECHOED: Final = 5
-"""Letters from which on a word says what is spoken of."""
-
-
-def _long(texts: Iterator[str]) -> list[str]:
-    return [
-        word
-        for text in texts
-        for word in _WORD.findall(text[:LONG].casefold())
-        if len(word) >= ECHOED
-    ]
-
-
-def _is(what: object) -> float:
-    return 1.0 if what else 0.0
-
-
-def _differ(one: Mapping[str, int], other: Mapping[str, int], part: str, rest: str) -> float:
-    """How far the shares of something in two texts lie apart, 0 to 1."""
-    wholes = [text[rest] + (text[part] if part == "loose" else 0) for text in (one, other)]
-    if not all(wholes):
-        return 0.0
-    return abs(one[part] / wholes[0] - other[part] / wholes[1])
+def _says_nothing(plain: str) -> bool:
+    seen = _UNSEEN.sub("", plain[:NAMED])
+    if not re.search(r"[^\W_]", seen):
+        return not _SIGN_OF_MOOD.match(seen)
+    return bool(_BARE.fullmatch(seen))
