@@ -8,7 +8,7 @@ from typing import Final
 from threadtool.errors import OptionError
 from threadtool.values import dataclass
 
-MIN_SCORE: Final = 0.65
+MIN_SCORE: Final = 0.5
 """Score of an inferred quote from which on four of five are right: `bench/inferred.py` shows it."""
 
 

@@ -77,10 +77,11 @@ def infer(text: str, bodies: Sequence[Body], known: Sequence[Quoted], least: flo
     ]
     quotes: list[Found] = []
     for part, chosen in zip(parts, _likeliest(parts, _weights()), strict=True):
-        if chosen and chosen[1] >= least:
-            count, score = chosen
+        count, score = chosen or (0, 0.0)
+        score = round(score, 3)
+        if count and score >= least:
             start, end = trim(text, part.lines[0].start, part.lines[count - 1].end)
-            quotes.append(Found(start, end, "inferred", "wording", score=round(score, 3)))
+            quotes.append(Found(start, end, "inferred", "wording", score=score))
     return quotes
 
 

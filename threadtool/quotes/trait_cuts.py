@@ -5,7 +5,7 @@ A *cut* parts a text into a passage (perhaps quoted) and an answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import log2
 from typing import Final
@@ -71,6 +71,11 @@ class Cuts:
         self._own = dict(zip(COUNTED, habits.own, strict=True)) if habits.own else None
         self._begins = [begins_post(line.text, odds) for line in lines[: CUTS + 2]]
         self._ends = set(name_words(lines[-1].text[:HEAD])) if lines else set()
+        self._longer = [_longer_words(line.text) for line in lines[: CUTS + 2]]
+        self._said_first: dict[str, int] = {}
+        for number, words in enumerate(self._longer):
+            for word in words:
+                self._said_first.setdefault(word, number)
 
     def __iter__(self) -> Iterator[tuple[int, Traits]]:
         """(number of lines in the passage, traits) of each cut, from the first line on.
@@ -99,7 +104,6 @@ class Cuts:
             "only the passage asks": _is(passage["asks"] and not answer["asks"]),
             "letter case differs": _differ(passage, answer, "low", "sentences"),
             "spelling differs": _differ(passage, answer, "loose", "neat"),
-            "smileys differ": _times(passage, answer, "smileys", "sentences"),
             "exclamation differs": _times(passage, answer, "exclaims", "sentences"),
             "capitals differ": _times(passage, answer, "shouts", "words"),
             "unlike the writer": self._unlike(passage, answer),
@@ -123,6 +127,7 @@ class Cuts:
             "wider than another gap": _is(others and gap > min(others)),
             "gap is rare in the thread": self._rare(gap),
             "gaps before": log2(count) / 3,
+            "no other gap": _is(not others),
         }
 
     def _rare(self, gap: int) -> float:
@@ -132,30 +137,21 @@ class Cuts:
     def _openings(self, count: int) -> Traits:
         """Whether the answer begins as posts and answers do, and the passage does not."""
         opening = self.lines[count].text[:HEAD].casefold()
-        answers = _is(openers("ANSWERS").match(opening))
-        first = _is(openers("ANSWERS").match(self.lines[0].text[:HEAD].casefold()))
         begins = self._begins[count]
         others = self._begins[1:count] + self._begins[count + 1 :]
         return {
-            "answer opens as an answer": answers,
-            "only the passage opens as an answer": _is(first and not answers),
+            "answer opens as an answer": _is(openers("ANSWERS").match(opening)),
             "answer goes on": _is(openers("CONTINUES").match(opening)),
             "answer says farewell": _is(openers("FAREWELLS").match(opening)),
-            "answer begins as posts do": begins,
             "passage begins as posts do": self._begins[0],
             "no other line begins so": begins - max(others, default=0.0),
         }
 
     def _speech(self, count: int) -> Traits:
-        """Who speaks of themself, and who to another."""
-        first, second = self._sums["first"][count], self._sums["second"][count]
+        """Whether the answer speaks of its writer, or to somebody, or replies to a question."""
         answer = self.lines[count]
-        after = self.lines[count : count + 2]
-        speaks_back = any(line.count("second") for line in after)
-        tells = any(line.count("first") for line in after)
         asks = self.lines[count - 1].text.rstrip(' )"').endswith("?")
         return {
-            "one says I, the other you": _is((second and tells) or (first and speaks_back)),
             "answer begins with I": _is(answer.count("first")),
             "answer begins with you": _is(answer.count("second")),
             "question and answer": _is(asks and not answer.count("asks")),
@@ -184,18 +180,13 @@ class Cuts:
 
     def _echo(self, count: int) -> float:
         """The share of the answer's longer words that the passage has too."""
-        said = set(_long(line.text for line in self.lines[:count]))
-        answer = _long(line.text for line in self.lines[count : count + 2])
-        return sum(word in said for word in answer) / len(answer) if answer else 0.0
+        answer = [word for words in self._longer[count : count + 2] for word in words]
+        echoed = sum(self._said_first[word] < count for word in answer)
+        return echoed / len(answer) if answer else 0.0
 
 
-def _long(texts: Iterable[str]) -> list[str]:
-    return [
-        word
-        for text in texts
-        for word in _WORD.findall(text[:LONG].casefold())
-        if len(word) >= ECHOED
-    ]
+def _longer_words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text[:LONG].casefold()) if len(word) >= ECHOED]
 
 
 def _is(what: object) -> float:

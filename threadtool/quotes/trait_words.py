@@ -1,7 +1,7 @@
-"""Words by which a reader knows an answer: how members agree, greet, and speak to each other.
+"""Words by which a reader knows an answer: how members agree, go on, and speak to each other.
 
 One entry a language in each table, in lower case. They are read at the start of a paragraph
-(`ANSWERS`, `GREETINGS`) or anywhere in it (`SECOND_PERSON`, `FIRST_PERSON`).
+(`ANSWERS`, `CONTINUES`, `FAREWELLS`) or anywhere in it (`SECOND_PERSON`, `FIRST_PERSON`).
 """
 
 from __future__ import annotations
@@ -39,23 +39,6 @@ ANSWERS: Final[Phrases] = {
     "uk": ("так", "ні", "згоден", "дякую", "точно", "звісно", "це"),
 }  # fmt: skip
 """How an answer begins. A trailing blank or sign is part of the phrase."""
-
-GREETINGS: Final[Phrases] = {
-    "cs": ("ahoj", "zdravím", "dobrý den"),
-    "de": ("hallo", "hi", "moin", "servus", "guten tag"),
-    "en": ("hi", "hello", "hey", "dear", "welcome", "good morning", "greetings", "@"),
-    "es": ("hola", "buenas"),
-    "fr": ("bonjour", "salut", "bonsoir", "coucou"),
-    "it": ("ciao", "salve", "buongiorno"),
-    "nl": ("hallo", "hoi"),
-    "pl": ("cześć", "witam", "hej", "siema"),
-    "pt": ("olá", "oi", "bom dia"),
-    "ru": ("привет", "здравствуйте", "всем привет", "добрый день", "ребята"),
-    "sv": ("hej", "tjena"),
-    "tr": ("merhaba", "selam"),
-    "uk": ("привіт", "вітаю", "добрий день"),
-}
-"""How a post begins: an answer may, and so may a post without quotes."""
 
 CONTINUES: Final[Phrases] = {
     "": ("p.s", "ps", "edit", "http", "www.", "1.", "2.", "1)", "2)", "- "),

@@ -34,11 +34,6 @@ _BARE = re.compile(
 )
 _UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff]")
 _SIGN_OF_MOOD = re.compile(r"[:;=8xX?^+]")
-_SMILEY = re.compile(
-    r"[:;=8][-']?[()DPpOo|/\\]|icon_\w{1,20}\.gif|:[a-z]{2,20}:|\)\)"
-    r"|\b(?:xd|lol|lmao|haha|hehe|heh)\b",
-    re.IGNORECASE,
-)
 _SHOUTED = re.compile(r"\b[A-ZÀ-ÖØ-ÞЁА-Я]{3,}\b")
 _LOOSE = re.compile(r"\b(?:i|im|ive|dont|cant|wont|didnt|doesnt|isnt|thats|whats|youre)\b")
 _NEAT = re.compile(r"\b(?:I|[A-Za-z]+'(?:t|s|m|re|ve|ll|d))\b")
@@ -46,7 +41,7 @@ _ENDED = re.compile(r"[.!?…)\"”»:;]\s*$")
 
 COUNTED: Final = (
     "lines", "words", "sentences", "low", "open", "asks",
-    "second", "first", "loose", "neat", "smileys", "shouts", "exclaims",
+    "second", "first", "loose", "neat", "shouts", "exclaims",
 )  # fmt: skip
 """What is counted of a line: `low` sentences begin with a small letter, `open` lines with no sign
 at their end, `asks` are `?`; `loose` and `neat` are ways to write `i` and `dont`, or `I` and
@@ -127,7 +122,6 @@ def _line(text: str, start: int, end: int, gap: int) -> Line:
         sum(word in first for word in words),
         len(_LOOSE.findall(plain)),
         len(_NEAT.findall(plain)),
-        len(_SMILEY.findall(plain)),
         len(_SHOUTED.findall(plain)),
         plain.count("!"),
     )
