@@ -12,7 +12,7 @@ from typing import Final
 from threadtool.lines import Line
 from threadtool.patterns import regex
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
-from threadtool.segment_letters import by_letters, replies_told
+from threadtool.segment_letters import by_letters, is_greeting, replies_told
 from threadtool.segment_page import bottom_start, find_title, outside, starts_thread
 from threadtool.tags import BANNER, BLANK, BUTTON, CLOSER, END, FOOT, PAGE, TEXT, Tag
 
@@ -26,6 +26,8 @@ PROSE_LENGTH: Final = 40
 SENTENCE: Final = 60
 # So many lines of furniture above a text show that it was copied with its page.
 PAGE_LINES: Final = 2
+# A heading of a text that nothing else is known of is no longer than this.
+HEADING: Final = 120
 # How a line ends that is spoken and names nothing.
 SPOKEN: Final = (".", "!", "?", ",", ":", "…")
 # Notes part only the posts that have some: the cut is a part of the whole one.
@@ -68,6 +70,7 @@ def whole(lines: Sequence[Line], tags: Sequence[Tag], software: str) -> Layout:
     if replies:
         pieces = by_letters(lines, tags, pieces, replies)
     if len(pieces) == 1:
+        first = cut.heading(first, stop)
         cut.body(first, stop - 1, Draft("whole text", 0.0), "no boundary")
         return Layout(cut.labels, cut.drafts, software, 0.0, cut.title)
     for start, end in pieces:
@@ -177,6 +180,30 @@ class _Cut:
         while start < end and self.tags[start].kind in (BLANK, PAGE):
             start += 1
         return start
+
+    def heading(self, first: int, stop: int) -> int:
+        """Label the heading that a text opens with, and return where its body begins.
+
+        Extractors keep the title of a page above its text even where they drop the rest of it.
+        It stands alone and has prose below it; a greeting or a sentence opens a post.
+        """
+        if self.title is not None or not self._names_its_text(first, stop):
+            return first
+        self.title = self.lines[first].view
+        self.labels[first] = Label(HEADER, "title", 0, "first line, standing alone")
+        return next(n for n in range(first + 1, stop) if self.tags[n].kind != BLANK)
+
+    def _names_its_text(self, first: int, stop: int) -> bool:
+        line = self.lines[first]
+        if line.long or self.tags[first].kind != TEXT or len(line.view) > HEADING:
+            return False
+        if first + 1 >= stop or not self.lines[first + 1].blank:
+            return False
+        said = line.view.endswith((".", ",", ":", "!")) and not line.view.endswith("...")
+        if said or is_greeting(line.view):
+            return False
+        below = next((n for n in range(first + 1, stop) if self.tags[n].kind != BLANK), stop)
+        return below < stop and self.is_prose(below)
 
     def _started(self, end: int) -> int:
         """The line behind the one that says who started the thread; 0 where none does.

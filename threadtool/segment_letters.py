@@ -42,6 +42,11 @@ def replies_told(lines: Sequence[Line], stop: int) -> int:
     return 0
 
 
+def is_greeting(view: str) -> bool:
+    """Whether a line greets its readers and says nothing else: `Hi all,`."""
+    return _GREETING.fullmatch(view) is not None
+
+
 def by_letters(
     lines: Sequence[Line],
     tags: Sequence[Tag],
