@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from threadtool.classify_boxes import tag_boxes
+from threadtool.classify_cards import bare_cards, own_fields
 from threadtool.classify_notes import extend_notes, join_wrapped, thread_details
 from threadtool.classify_reactions import counted_reactions, pictured_counts
 from threadtool.classify_shapes import byline, shape_of, whole_date
@@ -172,6 +173,8 @@ class Classifier:
         result = [self._alone(line) for line in lines[:references]]
         join_wrapped(lines, result, self.tag)
         self._values(lines, result)
+        own_fields(lines, result)
+        bare_cards(lines, result)
         card_counts(lines, result)
         tag_boxes(lines, result, self.dialect.boxes)
         pictured_counts(lines, result)

@@ -46,6 +46,12 @@ _INVITATION: Final = regex.compile(
     r"|create an account|join)\b.{0,60}\b(?:reply|post|comments?|answer|vote|discussion)\b.{0,40}",
     regex.I,
 )
+# What a site says above its threads of the links in them.
+_NOTICE: Final = regex.compile(
+    r"\baffiliate (?:links?|code|program)|\bas an amazon associate\b"
+    r"|\b(?:earn|make|receive) a (?:small )?commission\b|\bdisclaimer:",
+    regex.I,
+)
 TITLE_LIMIT: Final = 200
 # A shorter line that ends like a sentence may be a title all the same.
 CUT_LENGTH: Final = 20
@@ -129,10 +135,17 @@ def cut_above(lines: Sequence[Line], tags: Sequence[Tag], stop: int, number: int
         return closing[0] if closing[0] > shown[0] else 0
     if any(tags[n].kind != TEXT for n in shown) or number == 1:
         return 0
+    if any(is_notice(lines[n].view) for n in shown):
+        return 0
     last = lines[shown[-1]]
     sentence = last.long or (len(last.view) > CUT_LENGTH and last.view[-1] in ".!")
     # One line alone may be a title, unless the header below it is a later post's.
     return shown[-1] + 1 if sentence and (number or len(shown) > 1) else 0
+
+
+def is_notice(view: str) -> bool:
+    """Whether a line is what a site says above its threads of the links in them."""
+    return _NOTICE.search(view) is not None
 
 
 def starts_thread(view: str) -> bool:

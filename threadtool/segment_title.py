@@ -13,6 +13,7 @@ from threadtool.lines import Line
 from threadtool.patterns import regex
 from threadtool.segment_furniture import furniture_kind
 from threadtool.segment_layout import BOILERPLATE, HEADER, Label, Layout
+from threadtool.segment_page import is_notice
 from threadtool.tags import BLANK, HEAD, PAGE, RULE, TEXT, Tag
 from threadtool.values import dataclass
 
@@ -268,7 +269,7 @@ class _Weigher:
         return total
 
     def _against(self, title: Title) -> float:
-        if furniture_kind(title.text) or _is_menu(title.text):
+        if furniture_kind(title.text) or _is_menu(title.text) or is_notice(title.text):
             return FURNITURE
         if _ADDRESS.fullmatch(title.text):
             return ADDRESS

@@ -56,6 +56,8 @@ DIALECT = Dialect(
         (_REGISTER, 4),
         (r"click to expand\.\.\.", 2),
         (r"reactions:.{0,200}", 2),
+        (rf"{_REACTIONS} ?:.{{1,200}}", 2),
+        (rf"{_EDITED} ?:", 2),
         (r"upvote \d+", 2),
         (r"last edited(?: by .{1,60})?:(?: .{4,40})?", 1),
         (r"(?:community platform|forum software) by xenforo.{0,60}", 3),
