@@ -77,7 +77,7 @@ def _is_field(lines: Sequence[Line], tags: Sequence[Tag], number: int) -> bool:
     if number + 1 >= len(tags) or tags[number].kind != TEXT or lines[number].long:
         return False
     below = lines[number + 1]
-    if below.blank or below.long or not 0 < len(below.view) <= VALUE_LIMIT:
+    if tags[number + 1].kind != TEXT or below.blank or below.long or not 0 < len(below.view) <= VALUE_LIMIT:
         return False
     return LABEL.fullmatch(lines[number].view) is not None
 
@@ -96,8 +96,8 @@ def bare_cards(lines: Sequence[Line], tags: list[Tag]) -> None:
         if tag.kind == DATE and (stop := _counted(lines, tags, number))
     ]
     numbered = {number: _number_below(tags, stop) for number, stop in found}
-    if len(found) < LEAST_CARDS and not any(numbered.values()):
-        return
+    if any(numbered.values()) != (len(found) < LEAST_CARDS):
+        return  # numbers that grow from post to post are the better witness
     stops = [first for first, _ in found[1:]] + [len(tags)]
     prose = sum(
         1
@@ -109,7 +109,8 @@ def bare_cards(lines: Sequence[Line], tags: list[Tag]) -> None:
     for number, stop in found:
         tags[number] = Tag(CARD, "day of joining, its label lost", "joined")
         for below in range(number + 1, numbered[number] or stop):
-            tags[below] = Tag(VALUE, "count of a user card, its label lost")
+            if tags[below].kind != DATE:  # that of the post may stand above its number
+                tags[below] = Tag(VALUE, "field of a user card, its label lost")
 
 
 def _counted(lines: Sequence[Line], tags: Sequence[Tag], number: int) -> int:
