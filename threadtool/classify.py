@@ -13,6 +13,7 @@ from typing import Final
 from threadtool.classify_boxes import tag_boxes
 from threadtool.classify_cards import bare_cards, own_fields
 from threadtool.classify_notes import extend_notes, join_wrapped, thread_details
+from threadtool.classify_pasted import unhead_mails
 from threadtool.classify_reactions import counted_reactions, pictured_counts
 from threadtool.classify_shapes import byline, shape_of, whole_date
 from threadtool.classify_split import DIGIT, card_counts, card_on_one_line, join_fields
@@ -175,6 +176,8 @@ class Classifier:
         self._values(lines, result)
         own_fields(lines, result)
         bare_cards(lines, result)
+        if not self.dialect.mail:
+            unhead_mails(lines, result)
         card_counts(lines, result)
         tag_boxes(lines, result, self.dialect.boxes)
         pictured_counts(lines, result)

@@ -77,7 +77,12 @@ def _is_field(lines: Sequence[Line], tags: Sequence[Tag], number: int) -> bool:
     if number + 1 >= len(tags) or tags[number].kind != TEXT or lines[number].long:
         return False
     below = lines[number + 1]
-    if tags[number + 1].kind != TEXT or below.blank or below.long or not 0 < len(below.view) <= VALUE_LIMIT:
+    if (
+        tags[number + 1].kind != TEXT
+        or below.blank
+        or below.long
+        or not 0 < len(below.view) <= VALUE_LIMIT
+    ):
         return False
     return LABEL.fullmatch(lines[number].view) is not None
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from threadtool.dialects.dialect import Dialect
 from threadtool.lines import Line
 from threadtool.segment_edges import counts_below, trimmed
+from threadtool.segment_entry import entry_above
 from threadtool.segment_habits import Habits
 from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, FOOTER, HEADER, Draft, Label, Layout
@@ -289,7 +290,11 @@ def by_records(
     if not mail:
         stretches = [(one.last + 1, gap.stop) for one, gap in zip(records, tail, strict=True)]
         cutter.counted = counts_below(lines, tags, stretches)
-    lead = 0 if mail else cut_above(lines, tags, gaps[0].stop, records[0].number)
+    entry = entry_above(lines, tags, gaps[0].stop) if dialect.entry_above else None
+    lead = 0 if mail or entry else cut_above(lines, tags, gaps[0].stop, records[0].number)
+    if entry:
+        cutter.drafts.append(Draft("above the comments", SINGLE / 2, date_text=entry.date_text))
+        cutter.body(entry.first, entry.last, "above the first comment")
     if lead:
         cutter.lead(lead, gaps[0].stop)
     for place, (record, gap, below) in enumerate(zip(records, gaps, tail, strict=True)):
@@ -309,7 +314,7 @@ def by_records(
         if following and following.opens_page and not mail:
             stop = bottom_start(lines, tags, record.last + 1, (following.page_top or stop) - 1)
         cutter.region(record, following, stop)
-    top = 0 if lead else gaps[0].stop
+    top = 0 if lead else entry.first if entry else gaps[0].stop
     _fields_of_the_page(cutter.drafts[0], tags[:top])
     if not any(tag.kind == END for tag in tags):
         label_signatures(lines, cutter.labels, cutter.drafts)

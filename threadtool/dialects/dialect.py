@@ -40,6 +40,7 @@ class Dialect:
     a line that `head` matches makes a block certain, or a `head` line with a date below it; page
     furniture may stand between two of them; signatures stand below `-- `.
     `listed`: the posts of a thread are the items of one list.
+    `entry_above`: posts are comments on a text above them.
     `profile_below`: the user card is written behind the post, and styled to stand beside it.
     """
 
@@ -73,4 +74,5 @@ class Dialect:
     ruled_off: bool = False
     mail: bool = False
     listed: bool = False
+    entry_above: bool = False
     profile_below: bool = False
