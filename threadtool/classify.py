@@ -21,6 +21,7 @@ from threadtool.dates import find_date
 from threadtool.dialects import common, pattern_words
 from threadtool.dialects.dialect import Dialect
 from threadtool.dialects.plausible import Needs, Page
+from threadtool.dialects.ranks import STATUS
 from threadtool.lines import Line
 from threadtool.patterns import regex
 from threadtool.tags import (
@@ -84,6 +85,11 @@ def _phrases() -> dict[str, Tag]:
     for part, phrases in common.PAGE.items():
         table.update(dict.fromkeys(phrases, Tag(PAGE, f"page phrase: {part}", part)))
     table.update({phrase: Tag(BUTTON, "caption of an avatar", phrase) for phrase in common.AVATARS})
+    for language, states in STATUS.items():
+        if language != "en":  # where the words for it are none of everyday posts
+            table.update(
+                {state: Tag(BANNER, "whether a member is there", state) for state in states}
+            )
     for phrases in common.BUTTONS.values():
         table.update({phrase: Tag(BUTTON, "button", phrase) for phrase in phrases})
     return table

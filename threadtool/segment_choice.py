@@ -117,7 +117,7 @@ def _cut_lines(
 
 def _fits_better(mined: Mined, known: Layout, dialect: Dialect) -> Layout | None:
     """The cut by the rhythm of the page if it fits the page better than what a dialect knows."""
-    if mined.count < LEAST_POSTS:
+    if mined.count < LEAST_POSTS or (dialect is not UNKNOWN and mined.of_furniture):
         return None
     found = mined.layout(dialect.name)
     sure = dialect is not UNKNOWN and len(known.drafts) >= LEAST_POSTS

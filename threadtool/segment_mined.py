@@ -21,7 +21,7 @@ from threadtool.segment_page import outside
 from threadtool.segment_signatures import label_signatures
 from threadtool.segment_tail import page_bottom
 from threadtool.segment_title import put_title
-from threadtool.tags import BUTTON, CARD, CLOSER, FOOT, RULE, TEXT, VALUE, Tag
+from threadtool.tags import BUTTON, CARD, CLOSER, FOOT, PAGE, RULE, TEXT, VALUE, Tag
 
 # A rhythm of two may be chance; from three on the page speaks for itself.
 SURE: Final = 3
@@ -59,6 +59,12 @@ class Mined:
     def count(self) -> int:
         """How many posts the rhythm shows."""
         return len(self.columns.instances) if self.columns and self.columns.sure else 0
+
+    @property
+    def of_furniture(self) -> bool:
+        """Whether the rhythm is one of two lines, of which one is known to be of the page."""
+        at = self.columns.instances if self.columns else []
+        return len(at) < SURE and any(self.counts.kind(one.anchor) == PAGE for one in at)
 
     def layout(self, software: str) -> Layout:
         """Cut the page. There must be a rhythm."""

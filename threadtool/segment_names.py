@@ -96,9 +96,14 @@ def usual_size(runs: Sequence[Sequence[int]], certain: Sequence[bool]) -> int:
 @lru_cache(maxsize=1)
 def _status() -> regex.Pattern[str]:
     states = "|".join(regex.escape(state) for states in STATUS.values() for state in states)
+    glued = "|".join(
+        regex.escape(word.capitalize()) for words in STARTERS.values() for word in words
+    )
     starters = "|".join(regex.escape(word) for words in STARTERS.values() for word in words)
     return regex.compile(
-        rf"^(?:{states})\s+(?=\S)|(?<=\S)(?:\s+(?:\((?:{states})\)|{states}|op|{starters}))+$",
+        rf"^(?:{states})\s+(?=\S)|(?<=\S)(?:\s+(?:\((?:{states})\)|{states}|op|{starters}))+$"
+        # The word of a badge may be glued to the name before it.
+        rf"|(?<=[\p{{Ll}}\d])(?-i:{glued})$",
         regex.I,
     )
 

@@ -45,6 +45,7 @@ CLASSES: Final = {CARD: "card", HEAD: "head", DATE: "date", NUMBER: "number"}
 # part the posts as well, it takes more.
 DATES: Final = 2
 DATES_AMID_ENDS: Final = 3
+DATE_ALONE: Final = ("date",)
 # A class of header lines that this share of the posts has is one that all of them should have.
 USUAL: Final = 0.6
 # Fewer user cards than this among end lines, and nothing else of a header, are words of posts.
@@ -112,7 +113,10 @@ def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -
         strong = _before_other_threads(strong, tags)
         return [] if chance else _headed(lines, tags, strong, dialect)
     dated = [group for group in groups if CLOCK.search(group.fields.get("date", ""))]
-    return dated if len(dated) >= (DATES_AMID_ENDS if ends else DATES) else []
+    least = DATES_AMID_ENDS if ends else DATES
+    if dialect.order == DATE_ALONE and not ends:
+        least = 1  # the software prints nothing else above a post
+    return dated if len(dated) >= least else []
 
 
 def _is_detail(lines: Sequence[Line], group: Record) -> bool:

@@ -47,6 +47,7 @@ LAST: Final = 1.0  # the nearer to the first post
 FURNITURE: Final = -4.0
 ADDRESS: Final = -4.0
 DATED: Final = -3.0
+SENTENCE: Final = -1.5
 BORNE_OUT: Final = 2.5  # from here on a line is no mere guess
 
 _SUBJECT: Final = regex.compile(
@@ -62,8 +63,13 @@ _REPLY: Final = regex.compile(
     regex.I,
 )
 _BUTTONS: Final = regex.compile(
-    r"\s*(?:post)?posted: .*|\s*(?:reply(?: with(?: quote)?)?|with(?: quote)?|quote)$", regex.I
+    r"\s*(?:post)?posted: .*|\s*(?:reply(?: with(?: quote)?)?|with(?: quote)?|quote)$"
+    r"|\s*(?:mit zitat antworten|répondre en citant|responder citando|rispondi citando"
+    r"|reageer met quote|odpowiedz z cytatem|ответить с цитатой|alıntıyla cevap gönder)$",
+    regex.I,
 )
+# Several words and a full stop say something, and name nothing.
+_SENTENCE: Final = regex.compile(r"\S+(?: \S+){4,}[^.\s]\.", regex.I)
 _ANSWERED: Final = regex.compile(r"\s*\[re: [^\]]{1,60}\]$", regex.I)
 # phpBB names its site first: `Site • View topic - Title`.
 _VIEW: Final = regex.compile(r".{0,60}view topic", regex.I)
@@ -273,7 +279,9 @@ class _Weigher:
             return FURNITURE
         if _ADDRESS.fullmatch(title.text):
             return ADDRESS
-        return DATED if whole_date(title.text) else 0.0
+        if whole_date(title.text):
+            return DATED
+        return SENTENCE if _SENTENCE.fullmatch(title.text) else 0.0
 
     def _has_details(self, number: int) -> bool:
         tag = self.tags[number]

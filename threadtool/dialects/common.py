@@ -12,7 +12,14 @@ from typing import Final
 DATE_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "en": ("joined", "join date", "registered", "member since", "date registered", "registered on"),
     "de": ("registriert", "registriert seit", "registrierung", "mitglied seit", "dabei seit"),
-    "fr": ("inscription", "inscrit", "inscrit le", "enregistré le", "date d'inscription"),
+    "fr": (
+        "inscription",
+        "inscrit",
+        "inscrit le",
+        "enregistré le",
+        "date d'inscription",
+        "ancienneté",
+    ),
     "es": ("registrado", "fecha de ingreso", "ingreso", "desde", "se unió"),
     "it": ("registrato", "registrato il", "iscritto il", "data registrazione", "iscritto"),
     "nl": ("lid geworden op", "lid geworden", "geregistreerd", "lid sinds"),

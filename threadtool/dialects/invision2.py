@@ -46,7 +46,7 @@ DIALECT = Dialect(
     page=(
         r"welcome guest ?\( ?log in \| register ?\).{0,20}|\d+ pages v.{0,80}|reply to this topic.{0,30}",
         r"\d+ user\(s\) are reading this topic.{0,80}|\d+ members:.{0,80}|« next oldest .{1,100}",
-        r"lo-fi version|time is now: .{8,40}|powered by (?:ip\.board|invision power board).{0,80}",
+        r"ipb(?: image)?|lo-fi version|time is now: .{8,40}|powered by (?:ip\.board|invision power board).{0,80}",
         r"track this topic.{0,80}|(?P<title>.{1,200}) options|options|start new poll|start new topic",
     ),
     labels=(
