@@ -8,7 +8,7 @@ from typing import Final
 
 from threadtool.lines import Line
 from threadtool.patterns import regex
-from threadtool.tags import BANNER, BLANK, CARD, DATE, NUMBER, TEXT, VALUE, Tag
+from threadtool.tags import BANNER, BLANK, CARD, DATE, NUMBER, PAGE, TEXT, VALUE, Tag
 
 # A label that a forum added, and the value below it.
 LABEL: Final = regex.compile(r"(?=\p{Lu})[^.,;!?…\n]{2,24}(?<![\s(])")
@@ -78,7 +78,7 @@ def _is_field(lines: Sequence[Line], tags: Sequence[Tag], number: int) -> bool:
         return False
     below = lines[number + 1]
     if (
-        tags[number + 1].kind != TEXT
+        tags[number + 1].kind not in (TEXT, PAGE)
         or below.blank
         or below.long
         or not 0 < len(below.view) <= VALUE_LIMIT

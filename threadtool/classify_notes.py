@@ -36,13 +36,19 @@ _OTHERS: Final = regex.compile(
 )
 # Between the names of those who reacted, where each is a line.
 _JOIN: Final = regex.compile(r"(?:,|and|und|et|y|e|i|и|та|en|och|ve|a|și|şi|&)", regex.I)
+# What follows these is a time, even where the extractor lost it: no name of the next post.
+_EDIT: Final = regex.compile(
+    r"\bedit|bearbeitet|modifi|édition|edición|edyc|edyt|bewerkt|edição|ändrad|redigerad|uprav"
+    r"|úprava|редактир|düzenleme|chỉnh|sửa",
+    regex.I,
+)
 
 
 def extend_notes(lines: Sequence[Line], tags: list[Tag]) -> None:
     """Tag the names that an open label announces: `Reactions:`, `Attachments` and their lines."""
     at = 0
     while at < len(tags):
-        if tags[at].kind == FOOT and tags[at].key == "open":
+        if tags[at].kind == FOOT and tags[at].key == "open" and not _EDIT.search(lines[at].view):
             at = _names_below(lines, tags, at + 1)
         elif tags[at].kind == FOOT and _ATTACHED.fullmatch(lines[at].view):
             at = _files_below(lines, tags, at + 1)

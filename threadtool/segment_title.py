@@ -68,6 +68,8 @@ _BUTTONS: Final = regex.compile(
     r"|reageer met quote|odpowiedz z cytatem|ответить с цитатой|alıntıyla cevap gönder)$",
     regex.I,
 )
+# Who wrote a text, and when.
+_POSTED: Final = regex.compile(r"(?:posted|published|submitted|written) (?:on|by|in) ", regex.I)
 # Several words and a full stop say something, and name nothing.
 _SENTENCE: Final = regex.compile(r"\S+(?: \S+){4,}[^.\s]\.", regex.I)
 _ANSWERED: Final = regex.compile(r"\s*\[re: [^\]]{1,60}\]$", regex.I)
@@ -207,6 +209,8 @@ def _candidates(
         view = lines[number].view
         if tags[number].kind != TEXT or not view or len(view) > TITLE_LIMIT or view == author:
             continue
+        if not any(map(str.isalnum, view)):
+            continue  # the rule below the head of a table
         yield Title(view.strip(" |"), (number,))
         joined = view
         for below in range(number + 1, min(number + WRAPPED_LINES, top)):
@@ -279,7 +283,7 @@ class _Weigher:
             return FURNITURE
         if _ADDRESS.fullmatch(title.text):
             return ADDRESS
-        if whole_date(title.text):
+        if whole_date(title.text) or _POSTED.match(title.text):
             return DATED
         return SENTENCE if _SENTENCE.fullmatch(title.text) else 0.0
 
