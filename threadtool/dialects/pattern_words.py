@@ -23,6 +23,8 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (13, 96, False, ((' odpovědět', ' responder ', ' responder aquí', 'bạn phải đăng nhập hoặc đăng k', 'cevap yaz', 'du musst dich ', 'du måste ', 'eplicare', 'ispondere', 'je moet ', 'musisz ', 'pro odpověď', 'vous devez ', 'you must log in or register to reply here', 'вы должны', 'для ответа нужно', 'необходимо'),), ('aby', 'bạn phải đ', 'cevap yaz', 'debe', 'devi ', 'du musst d', 'du måste ', 'je moet ', 'musisz ', 'pro odpově', 'você ', 'vous devez', 'you must l', 'вы должны', 'для ответа', 'необходимо')),
             (18, 18, False, (('click to expand...',),), ('click to e',)),
             (10, 210, False, (('reactions:',),), ('reactions:',)),
+            (8, 212, False, (('reacciones', 'reacties', 'reakce', 'reakcje', 'reaktionen', 'reaktioner', 'reazioni', 'reações', 'réactions', 'tepkiler', 'реакции'), (':',)), ('reacciones', 'reacties', 'reakce', 'reakcje', 'reaktionen', 'reaktioner', 'reazioni', 'reações', 'réactions', 'tepkiler', 'реакции')),
+            (13, 68, False, (('chỉnh sửa cuối', 'dernière ', 'laatst bewerkt', 'naposledy upraveno', 'ostatnia edycja', 'ostatnio edytowane', 'poslední úprava', 'senast ', 'son düzenleme', 'sửa lần cuối', 'ultima modifica', 'zuletzt bearbeitet', 'última edición', 'última edição', 'última modificação', 'последнее редактирование', 'редактировалось'), (':',)), ('chỉnh sửa ', 'dernière ', 'laatst bew', 'naposledy ', 'ostatnia e', 'ostatnio e', 'poslední ú', 'senast ', 'son düzenl', 'sửa lần cu', 'ultima mod', 'zuletzt be', 'última edi', 'última mod', 'последнее ', 'редактиров')),
             (8, 999, True, (('upvote ',),), ('upvote ',)),
             (12, 117, False, (('last edited',), (':',)), ('last edite',)),
             (25, 89, False, ((' by xenforo',), ('community platform', 'forum software')), ('community ', 'forum soft')),
@@ -573,6 +575,21 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (4, 79, False, (('forum', 'mybb', 'there,'),), ('forum team', 'hello ther', 'mybb')),
         ),
     },
+    "mybb-printthread": {
+        "signs": (
+            (10, 337, False, ((' (',), ('+',), ('-',)), ('+',)),
+            (16, 225, False, (('druckversion', 'printable version', 'version imprimable', 'versión para impresión'), (' - ',)), ()),
+            (9, 999, True, (('page',), (': 1',), (' ',)), ('page',)),
+        ),
+        "head": (
+            (12, 301, False, (('-',),), ()),
+        ),
+        "page": (
+            (10, 337, False, (('+',), ('-',), ('(',)), ('+',)),
+            (16, 225, False, (('druckversion', 'printable', 'version', 'versión'), ('-',)), ()),
+            (9, 999, True, (('page',), (':',), ('1',)), ('page',)),
+        ),
+    },
     "fluxbb": {
         "signs": (
             (15, 32, True, (('#',), (' ',), (':',)), ('#',)),
@@ -739,7 +756,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
         "page": (
             (9, 999, False, (('pages', 'reply', 'welcome'),), ('\\d', 'reply to t', 'welcome gu')),
             (10, 999, False, (('members:', 'oldest', 'user(s)'),), ('\\d', '« next old')),
-            (13, 111, False, (('powered', 'time', 'version'),), ('lo-fi vers', 'powered by', 'time is no')),
+            (3, 111, False, (('ipb', 'powered', 'time', 'version'),), ('ipb', 'lo-fi vers', 'powered by', 'time is no')),
             (7, 208, False, (('options', 'start', 'track'),), ()),
         ),
     },
@@ -1027,6 +1044,66 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
         "page": (
             (3, 176, False, (('ask', 'comment', 'guidelines', 'hacker', 'login', 'new', 'search:', 'show'),), ('add commen', 'ask', 'guidelines', 'hacker new', 'login', 'new', 'search:', 'show')),
             (3, 69, False, (('api', 'applications', 'apply', 'jobs', 'legal', 'lists', 'security', 'submit'),), ('api', 'applicatio', 'apply to y', 'jobs', 'legal', 'lists', 'security', 'submit')),
+        ),
+    },
+    "wordpress": {
+        "signs": (
+            (6, 71, False, (('a dit', 'dedi ki', 'dice', 'disse', 'dit', 'diyor ki', 'diz', 'mówi', 'napsal', 'pisze', 'sagt', 'says', 'schreef', 'schreibt', 'sier', 'siger', 'skriver', 'spune', 'szerint', 'säger', 'zegt', 'říká', 'говорит', 'каже', 'пишет'), (' ',), (':',)), ()),
+            (10, 147, False, (('a dit', 'dedi ki', 'dice', 'disse', 'dit', 'diyor ki', 'diz', 'mówi', 'napsal', 'pisze', 'sagt', 'says', 'schreef', 'schreibt', 'sier', 'siger', 'skriver', 'spune', 'szerint', 'säger', 'zegt', 'říká', 'говорит', 'каже', 'пишет'), (' ',), (':',)), ()),
+            (13, 179, True, (('comment', 'replies', 'reply', 'response', 'thought'), ('on', 'to'), (' ',)), ('\\d',)),
+            (16, 181, True, (('antworten auf', 'gedanken zu', 'respuestas a', 'réflexion'), (' ',), ('"', "'", '«', '‘', '“', '„')), ('\\d',)),
+            (12, 28, False, (('cancel reply', 'leave a '),), ('cancel rep', 'leave a ')),
+            (40, 120, False, (('your email address will not be published',),), ('your email',)),
+            (24, 126, False, (('deine e-mail-adresse wird nicht veröffentlicht', 'schreibe einen kommentar'),), ('deine e-ma', 'schreibe e')),
+            (22, 120, False, (('laisser un commentaire', 'votre adresse e'),), ('laisser un', 'votre adre')),
+            (26, 225, False, (('this entry was posted ',), ('by', 'in', 'on'), (' ',)), ('this entry',)),
+            (10, 171, False, (('pingback:', 'trackback'),), ('pingback:', 'trackback')),
+            (35, 36, False, (('your comment is awaiting moderation',),), ('your comme',)),
+            (20, 80, False, (('owered by wordpress', 'roudly powered by wordpress'), ('p',)), ('p',)),
+        ),
+        "head": (
+            (6, 147, False, (('dedi', 'dice', 'disse', 'dit', 'diyor', 'diz', 'mówi', 'napsal', 'pisze', 'sagt', 'says', 'schreef', 'schreibt', 'sier', 'siger', 'skriver', 'spune', 'szerint', 'säger', 'zegt', 'říká', 'говорит', 'каже', 'пишет'), (':',)), ()),
+            (15, 151, False, (('said',), ('am', 'den', 'dniu', 'el', 'em', 'il', 'le', 'on', 'op'), (':',)), ()),
+        ),
+        "closers": (
+            (5, 69, False, (('antworten', 'beantwoorden', 'reply', 'responder', 'rispondi', 'répondre'),), ('antworten', 'beantwoord', 'log in to ', 'reply', 'reply to ', 'responder', 'rispondi', 'répondre')),
+            (4, 9, False, (('odpovědět', 'odpowiedz', 'răspunde', 'svar', 'svara', 'válasz', 'yanitla', 'ответить'),), ('odpovědět', 'odpowiedz', 'răspunde', 'svar', 'svara', 'válasz', 'yanitla', 'ответить')),
+        ),
+        "foot": (
+            (4, 999, False, (('(edit)', 'edit', 'like', 'liked', 'loading...'),), ('(edit)', 'edit', 'like', 'liked by ', 'loading...')),
+        ),
+        "page": (
+            (14, 180, True, (('comment', 'replies', 'reply', 'response', 'thought'), ('on', 'to'), ('"', "'", '«', '‘', '“')), ('\\d',)),
+            (12, 147, False, (('address', 'cancel', 'leave'),), ('cancel rep', 'leave a ', 'your email')),
+            (10, 322, False, (('comments', 'navigation', 'pingback:', 'posted'),), ('newer', 'older', 'pingback:', 'post navig', 'this entry')),
+            (4, 73, False, (('comment', 'email', 'name', 'notify', 'website'),), ('comment', 'email', 'name', 'notify me ', 'post comme', 'website')),
+            (15, 134, False, (('comments', 'name,', 'powered'),), ('comments a', 'powered by', 'proudly ', 'save my na')),
+        ),
+    },
+    "blogger": {
+        "signs": (
+            (5, 78, False, (('a dit', 'a spus', 'dedi ki', 'dijo', 'disse', 'ha detto', 'hat gesagt', 'kirjoitti', 'pisze', 'powiedział', 'sa', 'sagde', 'said', 'zei', 'írta', 'řekl', 'комментирует', 'сказал'), (' ',), ('...', '…')), ()),
+            (14, 26, False, (('enregistrer un commentaire', 'kommentar veröffentlichen', 'post a comment'),), ('enregistre', 'kommentar ', 'post a com')),
+            (17, 22, False, (('osta un commento', 'ostar um comentário', 'ublicar un comentario'), ('p',)), ('p',)),
+            (13, 18, False, (('create a link', 'links to this post'),), ('create a l', 'links to t')),
+            (23, 34, False, (('subscribe to',), (' (atom)',), ('comments', 'post', 'post comments')), ('subscribe ',)),
+            (19, 104, False, (('posted by ',), (' at ',)), ('posted by ',)),
+            (10, 14, True, ((' comment',), (':',)), ('\\d',)),
+            (18, 38, False, (('powered by blogger',),), ('powered by',)),
+        ),
+        "head": (
+            (5, 78, False, (('dedi', 'detto', 'dijo', 'disse', 'dit', 'gesagt', 'kirjoitti', 'pisze', 'powiedział', 'sa', 'sagde', 'said', 'spus', 'zei', 'írta', 'řekl', 'комментирует', 'сказал'), ('...', '…')), ()),
+        ),
+        "closers": (
+            (6, 60, False, (), ()),
+        ),
+        "foot": (
+            (5, 73, False, (('delete', 'removed', 'reply'),), ('delete', 'reply', 'this ')),
+        ),
+        "page": (
+            (6, 18, False, (('comment', 'comments:', 'create', 'home', 'links'),), ('<<', '\\d', 'create a l', 'links to t', 'no comment', 'post a com')),
+            (4, 60, False, (('home', 'newer', 'older', 'powered', 'subscribe'),), ('home', 'newer', 'older', 'powered by', 'subscribe ')),
+            (7, 207, False, (('email', 'kommentar', 'labels:', 'posted'),), ('email this', 'kommentar ', 'labels:', 'posted by ')),
         ),
     },
     "pipermail": {
