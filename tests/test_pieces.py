@@ -21,8 +21,11 @@ SEGMENT = importlib.import_module("threadtool.segment")  # the package gives the
 
 
 @contextmanager
-def pieces_of(characters: int) -> Iterator[None]:
-    with patch.object(SEGMENT, "PIECE", characters):
+def pieces_of(characters: int, longest: int = 1_000_000) -> Iterator[None]:
+    with (
+        patch.object(SEGMENT, "PIECE", characters),
+        patch.object(SEGMENT, "LONGEST", longest),
+    ):
         yield
 
 
@@ -89,6 +92,33 @@ def test_a_post_longer_than_a_piece_stays_whole() -> None:
     assert shown(thread) == shown(parse(text))
 
 
+LONG = "\n".join(f"Line {number} of a story with no end." for number in range(900))
+
+
+def test_a_post_longer_than_all_that_is_cut_at_a_time_goes_on() -> None:
+    text = forum_page(24).replace("and that is number 6.", f"and so on.\n{LONG}")
+    with pieces_of(3000, longest=6000):
+        thread = parse(text)
+    check_partition(thread, text)
+    assert [post.number for post in thread.posts] == list(range(1, 25))
+    assert thread.posts[5].text.count("of a story") == 900
+    assert [post.author for post in thread.posts] == [post.author for post in parse(text).posts]
+
+
+@pytest.mark.parametrize("text", [LONG, f"{LONG}\n\nContact us\nTop Bottom\n", f"\n\n{LONG}\n"])
+def test_a_text_that_is_one_long_post_goes_on_to_its_end(text: str) -> None:
+    with pieces_of(2000, longest=3000):
+        thread = parse(text)
+        explained = explain(text)
+    check_partition(thread, text)
+    (post,) = thread.posts
+    assert post.text == LONG
+    assert [item.text for item in thread.boilerplate] == [
+        line for line in text.replace(LONG, "").split("\n") if line
+    ]
+    assert {line.post for line in explained.lines if line.role == "body"} == {1}
+
+
 def test_a_text_without_boundaries_is_one_post() -> None:
     text = "\n".join(f"This is line {number} of one long post." for number in range(300))
     with pieces_of(1000):
@@ -105,7 +135,7 @@ def test_every_line_of_a_long_text_is_explained_once() -> None:
 
 
 @settings(deadline=None)
-@given(pages(), st.integers(20, 400))
-def test_nothing_is_lost_between_pieces(text: str, characters: int) -> None:
-    with pieces_of(characters):
+@given(pages(), st.integers(20, 400), st.integers(1, 8))
+def test_nothing_is_lost_between_pieces(text: str, characters: int, longer: int) -> None:
+    with pieces_of(characters, longest=longer * characters):
         check_partition(parse(text), text)

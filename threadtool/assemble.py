@@ -44,7 +44,7 @@ def assemble(source: Source, pieces: Iterable[Layout], options: Options) -> Thre
     first: Layout | None = None
     for layout in pieces:
         first = first or layout
-        places += _places(text, layout, places[-1].body[1] if places else 0)
+        places += _places(text, layout, places[-1] if places else None)
         drafts += layout.drafts
         boilerplate += _boilerplate(text, layout, line_of)
     assert first is not None  # a text without lines has a layout too
@@ -175,8 +175,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return start, start + len(words)
 
 
-def _places(text: str, layout: Layout, behind: int) -> list[_Place]:
-    """Where the posts of a layout are; `behind`: the end of the last body before them."""
+def _places(text: str, layout: Layout, last: _Place | None) -> list[_Place]:
+    """Where the posts of a layout are; the `last` post before them may go on in its lines."""
     spans: list[Span | None] = [None] * len(layout.drafts)
     regions: dict[tuple[int, str], list[Region]] = {}
     runs = groupby(zip(layout.lines, layout.labels, strict=True), key=_owner)
@@ -187,11 +187,14 @@ def _places(text: str, layout: Layout, behind: int) -> list[_Place]:
         span = _trimmed(text, run[0].start, run[-1].end)
         if span is None:
             continue
-        if role == BODY:
+        if post < layout.before and last:
+            _go_on(last, role, span, kind)
+        elif role == BODY:
             spans[post - layout.before] = span
         else:
             regions.setdefault((post - layout.before, role), []).append(Region(*span, kind))
     places: list[_Place] = []
+    behind = last.body[1] if last else 0
     for post, span in enumerate(spans):
         header = tuple(regions.get((post, "header"), ()))
         footer = tuple(regions.get((post, "footer"), ()))
@@ -201,6 +204,15 @@ def _places(text: str, layout: Layout, behind: int) -> list[_Place]:
         behind = span[1]
         places.append(_Place(span, header, footer))
     return places
+
+
+def _go_on(place: _Place, role: str, span: Span, kind: str) -> None:
+    """More of a post that began in an earlier piece of the text: of its body or its footer."""
+    start, end = place.body
+    if role == BODY:
+        place.body = (start if start < end else span[0], span[1])
+    else:
+        place.footer = (*place.footer, Region(*span, kind))
 
 
 def _owner(pair: tuple[Line, Label]) -> tuple[str, str, int]:

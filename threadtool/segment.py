@@ -22,12 +22,16 @@ from threadtool.segment_cells import loose_cells
 from threadtool.segment_choice import END_LINE_SOFTWARE, NO_BOUNDARY, cut_page
 from threadtool.segment_furniture import name_furniture
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
+from threadtool.segment_long import filled, going_on
 from threadtool.values import replace
 
 # How many characters are cut at a time, the longest page by far, and how many posts of a piece are
 # looked at once more with the next.
 PIECE: Final = 300_000
 OVERLAP: Final = 3
+# A post that fills a piece of this length goes on, whatever the rest of it looks like, until posts
+# begin again: what is known of a piece takes many times its length.
+LONGEST: Final = 8 * PIECE
 # The characters at the end of a long text that may show its software, as those of its top do.
 BOTTOM: Final = 20_000
 END_LINE_CERTAINTY: Final = 0.7  # a person may type such lines, or an unknown skin write them
@@ -45,21 +49,30 @@ def pieces(text: str, options: Options) -> Iterator[Layout]:
     cutter = _Cutter(text, options)
     low = done = 0
     size = PIECE
+    goes_on = False
     while True:
         high = _line_end(text, low + size)
         layout = cutter.cut(split(text, low, high, cutter.marks))
         begun = _begun(layout)
-        if high == len(text):
-            yield _between(layout, done, high, len(layout.drafts))
-            return
-        if len(begun) <= OVERLAP or begun[-1][0] <= done:
+        ends = high == len(text)
+        few = len(begun) <= OVERLAP or begun[-1][0] <= done
+        if few and size < LONGEST and not (ends or goes_on):
             size *= 2  # so few posts tell nothing of the rest
             del layout, begun  # not to be held while one twice as long is made
             continue
-        stop, last = begun[-1]
-        yield _between(layout, done, stop, last)
+        if few or ends:
+            stop, last = high, len(layout.drafts)
+        else:
+            stop, last = begun[-1]
+        if goes_on:
+            yield going_on(_between(layout, done, stop, last), few=few, ends=ends)
+        else:
+            yield _between(filled(layout) if few and not ends else layout, done, stop, last)
+        goes_on = few and (goes_on or bool(layout.drafts))
         cutter.first = cutter.first or layout
-        low, done, size = begun[-1 - OVERLAP][0], stop, PIECE
+        low, done, size = high if few or ends else begun[-1 - OVERLAP][0], stop, PIECE
+        if ends:
+            return
 
 
 def segment(text: str, options: Options) -> Layout:
