@@ -14,6 +14,8 @@ from threadtool.values import dataclass
 WIDEST_GAP = 400
 # The longest row of dashes that belongs to a marker; page-wide rules are shorter still.
 LONGEST_RUN = 200
+# Characters that are changed at once: Python takes many times their size for it.
+SLICE = 1 << 16
 # Blanks between two words of a marker, with the line broken between them or not.
 BLANKS = rf"[ \n]{{1,{WIDEST_GAP}}}"
 
@@ -43,7 +45,9 @@ def flatten(body: str) -> str:
     if "[" in body or "<" in body or "&" in body or '">' in body:
         flat = _wrappers().sub(_blank, flat)
     flat = flat.replace("\r\n", " \n").replace("\r", "\n")
-    return flat.translate(_TABLE)
+    if len(flat) <= SLICE:
+        return flat.translate(_TABLE)
+    return "".join(flat[at : at + SLICE].translate(_TABLE) for at in range(0, len(flat), SLICE))
 
 
 def _blank(found: re.Match[str]) -> str:

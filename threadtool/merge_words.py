@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from threadtool import merge_phrases as phrases
-from threadtool.merge_flat import BLANKS, WIDEST_GAP, Frame
+from threadtool.merge_flat import BLANKS, SLICE, WIDEST_GAP, Frame
 from threadtool.merge_times import Span
 from threadtool.patterns import re
 from threadtool.values import dataclass
@@ -14,7 +14,6 @@ from threadtool.values import dataclass
 # A marker amid a line counts only where the extractor wrote whole posts as one line: people's
 # sentences with these words stand in shorter ones.
 LONG_LINE = 200
-_SLICE = 1 << 16  # characters whose words are listed at once
 _BLANK = re.compile(r"\s")
 _OPENING_MARKS = "\"'“”„«‘`"
 
@@ -81,8 +80,8 @@ class Phrases:
         return pattern.match(flat, at) if pattern else None
 
     def _for(self, flat: str) -> re.Pattern[str] | None:
-        words = flat.casefold() if self._any_case else flat
-        new = [form for form, word in self._waiting.items() if word in words]
+        held = held_in(flat, set(self._waiting.values()), fold=self._any_case)
+        new = [form for form, word in self._waiting.items() if word in held]
         if new:
             for form in new:
                 del self._waiting[form]
@@ -115,11 +114,25 @@ def vocabulary(text: str) -> str:
     words: set[str] = set()
     low = 0
     while low < len(text):
-        blank = _BLANK.search(text, low + _SLICE)
+        blank = _BLANK.search(text, low + SLICE)
         high = blank.end() if blank else len(text)
         words.update(text[low:high].split())
         low = high
     return " ".join(sorted(words))
+
+
+def held_in(text: str, words: Iterable[str], *, fold: bool) -> set[str]:
+    """Those of some words that a text has; `fold`: they are in lower case, and met in any."""
+    if not fold:
+        return {word for word in words if word in text}
+    held: set[str] = set()
+    left = set(words)
+    more = max(map(len, left), default=0)  # a word may lie across the end of a slice
+    for at in range(0, len(text), SLICE):
+        folded = text[at : at + SLICE + more].casefold()
+        held |= {word for word in left if word in folded}
+        left -= held
+    return held
 
 
 def quoted(flat: str, start: int) -> bool:

@@ -16,7 +16,7 @@ from threadtool.merge_labels import after_a_while, by_hand, codes, dated
 from threadtool.merge_phrases import HAND_STEMS
 from threadtool.merge_rows import add_on, spaced, unknown_add_on
 from threadtool.merge_times import Span
-from threadtool.merge_words import Marker, keys, vocabulary
+from threadtool.merge_words import Marker, held_in, keys, vocabulary
 from threadtool.model import Merge, Part
 from threadtool.patterns import re
 from threadtool.values import dataclass, replace
@@ -46,8 +46,9 @@ class Shape:
 
     def may_be_in(self, body: str) -> bool:
         """Whether a body has one of the words: a post without markers costs a few searches."""
-        text = body.lower() if self.folded else body
-        return any(word in text for word in self.words)
+        if self.folded:
+            return bool(held_in(body, self.words, fold=True))
+        return any(word in body for word in self.words)
 
     def narrowed(self, vocabulary: str) -> Shape:
         """The same with those of the words that the words of a text may hold."""
