@@ -21,7 +21,7 @@ RUNS: Final = {
     "the seed to CSV": (str(SEED), "-f", "csv"),
 }
 # Of the standard library other versions of Python load other modules; these are never worth it.
-SLOW: Final = ("asyncio", "dataclasses", "hashlib", "multiprocessing", "pathlib", "uuid")
+SLOW: Final = ("asyncio", "hashlib", "multiprocessing", "pathlib", "uuid")
 _SCRIPT: Final = """
 import json, os, sys
 from threadtool.__main__ import main

@@ -38,7 +38,7 @@ STAGES = {
     "reading": ("read", "decode", "detect", "charsets", "sniff"),
     "settings": ("options",),
     "values": ("model",),
-    "ground": ("digest", "errors", "patterns", "values", "version"),
+    "ground": ("digest", "errors", "patterns", "version"),
 }
 ORDER = list(STAGES)
 # Exporters know the values and nothing of how they were found.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -27,7 +28,6 @@ from threadtool.model import (
 from threadtool.options import Options
 from threadtool.read import doubts
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
-from threadtool.values import dataclass, replace
 
 Span = tuple[int, int]
 UID_LENGTH: Final = 16

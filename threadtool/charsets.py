@@ -8,9 +8,8 @@ languages written with thousands of characters list their commonest ones, and th
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
-
-from threadtool.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ those that its software wrote look alike, and what the members pasted does not.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -27,7 +28,6 @@ from threadtool.tags import (
     VALUE,
     Tag,
 )
-from threadtool.values import dataclass, field
 
 # How far a field may be wrapped before the next one: lists of receivers are longer, but indented.
 WRAPPED: Final = 3

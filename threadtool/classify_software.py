@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from threadtool.classify import DATE_PATTERN
@@ -17,7 +18,6 @@ from threadtool.dialects.plausible import Needs, Page, folded, may_be
 from threadtool.errors import OptionError
 from threadtool.lines import Line
 from threadtool.patterns import regex
-from threadtool.values import dataclass
 
 # Below this the words are such as any page may have.
 LEAST_WEIGHT: Final = 4

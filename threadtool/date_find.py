@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
@@ -10,7 +11,6 @@ from threadtool import date_shapes as shapes
 from threadtool import date_words as words
 from threadtool.date_shapes import Stamp
 from threadtool.patterns import re
-from threadtool.values import dataclass, replace
 
 # How far before a date its weekday or time can begin: `Wednesday, `, `10:15:30 p. m. UTC, `.
 _LOOK_BACK = 32

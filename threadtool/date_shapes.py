@@ -7,11 +7,11 @@ compiled or looked up before the first line that could hold a date.
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from threadtool import date_words as words
 from threadtool.patterns import re
-from threadtool.values import dataclass, replace
 
 # A word is any run of letters; whether it names a month is a look-up. Glued labels such as
 # `JoinedSep` make it longer than a name; longer runs are not tried.

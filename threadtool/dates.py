@@ -8,13 +8,13 @@ whether `03-04-2010` is in March or in April. Nothing is guessed: what stays ope
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import MINYEAR, date, datetime, timedelta, tzinfo
 from typing import Final
 
 from threadtool import date_shapes as shapes
 from threadtool.date_find import DateMatch, date_at, existing, find_date, iter_dates
 from threadtool.date_shapes import Stamp
-from threadtool.values import dataclass, replace
 
 __all__ = [
     "DateMatch",

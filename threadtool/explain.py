@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,7 +21,6 @@ from threadtool.model import Block, JsonDict, Post, Quote, Source, Thread
 from threadtool.options import Options
 from threadtool.parse import Cut, cut
 from threadtool.segment_layout import BODY, Label
-from threadtool.values import dataclass, replace
 from threadtool.version import __version__
 
 SCHEMA: Final = "threadtool.explanation/1"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -22,7 +23,6 @@ from threadtool.model import Page, Source, Thread
 from threadtool.options import Options
 from threadtool.parse import Cut, cut
 from threadtool.segment_layout import BOILERPLATE, Label, Layout
-from threadtool.values import replace
 
 PARTING: Final = "\n"
 REPEATED: Final = "repeated-post"

@@ -8,12 +8,12 @@ neighbours are shared as well. Within one page nothing is ever taken for a doubl
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from threadtool.assemble import post_uid
 from threadtool.dates import find_date
 from threadtool.segment_layout import Draft
-from threadtool.values import dataclass
 
 # Nobody writes that many words twice the same by chance.
 WORDS: Final = 15

@@ -9,10 +9,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from threadtool.patterns import re
-from threadtool.values import dataclass, replace
 
 # Lines longer than this are prose or squeezed pages; no header field of a listed forum needs more.
 VIEW_LIMIT: Final = 300

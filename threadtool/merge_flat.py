@@ -5,10 +5,10 @@ becomes blanks, so that the shapes need to know nothing of extractors.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from threadtool.patterns import re
-from threadtool.values import dataclass
 
 # The widest indentation or padding an extractor puts inside a marker (a table's column).
 WIDEST_GAP = 400

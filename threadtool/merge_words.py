@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from threadtool import merge_phrases as phrases
 from threadtool.merge_flat import BLANKS, SLICE, WIDEST_GAP, Frame
 from threadtool.merge_times import Span
 from threadtool.patterns import re
-from threadtool.values import dataclass
 
 # A marker amid a line counts only where the extractor wrote whole posts as one line: people's
 # sentences with these words stand in shorter ones.

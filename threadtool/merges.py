@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from functools import cache
 
@@ -19,7 +20,6 @@ from threadtool.merge_times import Span
 from threadtool.merge_words import Marker, held_in, keys, vocabulary
 from threadtool.model import Merge, Part
 from threadtool.patterns import re
-from threadtool.values import dataclass, replace
 
 # What may stand before the first marker or after the last without being text.
 _NO_TEXT = " \t\r\n\f\v\u00a0\u2009\u200b\u202f>|*_\\"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from threadtool.lines import Line
@@ -11,7 +12,6 @@ from threadtool.mine_rhythm import Counts
 from threadtool.mine_shapes import DATE_MARK, NUMBER_MARK, Shape
 from threadtool.patterns import regex
 from threadtool.tags import BANNER, TEXT
-from threadtool.values import dataclass, field
 
 # The share of the posts that a column must name.
 NAME_SHARE: Final = 0.6

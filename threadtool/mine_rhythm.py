@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Final
 
 from threadtool.mine_shapes import DATE_MARK, NUMBER_MARK, Shape
 from threadtool.tags import BANNER, CARD, END, FOOT, PAGE, RULE, TEXT, VALUE, Tag
-from threadtool.values import dataclass
 
 # A shape with a date may part two posts; words alone must come back oftener to be more than a
 # member's habit.

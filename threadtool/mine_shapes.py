@@ -7,12 +7,12 @@ two stretches of prose has told where its posts begin, whatever software it is f
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from threadtool.date_find import DateMatch, iter_dates
 from threadtool.lines import Line
 from threadtool.patterns import regex
-from threadtool.values import dataclass
 
 # What takes the place of a date, a number and a run of words in a shape.
 DATE_MARK: Final = "\x01"

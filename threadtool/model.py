@@ -6,9 +6,9 @@ any newline normalisation; line numbers are 1-based and inclusive.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Any, Final
 
-from threadtool.values import dataclass, field
 from threadtool.version import __version__
 
 SCHEMA: Final = "threadtool.thread/1"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Final
 
 from threadtool.errors import OptionError
-from threadtool.values import dataclass
 
 MIN_SCORE: Final = 0.5
 """Score of an inferred quote from which on four of five are right: `bench/inferred.py` shows it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from threadtool.assemble import assemble
@@ -10,7 +11,6 @@ from threadtool.options import Options
 from threadtool.read import read
 from threadtool.segment import pieces, segment
 from threadtool.segment_layout import Layout
-from threadtool.values import dataclass, replace
 
 if TYPE_CHECKING:
     from pathlib import Path

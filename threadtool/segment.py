@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from threadtool.classify_software import (
@@ -23,7 +24,6 @@ from threadtool.segment_choice import END_LINE_SOFTWARE, NO_BOUNDARY, cut_page
 from threadtool.segment_furniture import name_furniture
 from threadtool.segment_layout import BODY, BOILERPLATE, Draft, Label, Layout
 from threadtool.segment_long import filled, going_on
-from threadtool.values import replace
 
 # How many characters are cut at a time, the longest page by far, and how many posts of a piece are
 # looked at once more with the next.

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from threadtool.lines import Line
 from threadtool.segment_names import has_status, is_doubled, is_rank, looks_like_prose, usual_size
 from threadtool.tags import BLANK, CARD, CLOSER, DATE, FOOT, HEAD, NUMBER, VALUE, Tag
-from threadtool.values import dataclass
 
 # What speaks for a line being the one that a block opens with, and against it.
 DOUBLED: Final = 4.0

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from threadtool.classify import Classifier
 from threadtool.lines import VIEW_LIMIT, Line, view
 from threadtool.patterns import regex
 from threadtool.tags import BUTTON, CLOSER, DATE, FOOT, HEAD, NUMBER, PAGE, RULE, Tag
-from threadtool.values import dataclass
 
 # Cells stand two blanks apart at least where one row of text holds a name and a header.
 _CELL: Final = regex.compile(r"\S++(?:[ \u00a0]\S++)*+")

@@ -7,6 +7,7 @@ better; where no dialect is known they are what there is.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from threadtool import segment_bodies, segment_columns, segment_ends
@@ -20,7 +21,6 @@ from threadtool.segment_mined import Mined
 from threadtool.segment_profiles import by_profiles, profiles_below
 from threadtool.segment_records import SHARE_OF_ENDS, find_records, open_closers
 from threadtool.tags import BLANK, BLANK_TAG, CARD, CLOSER, END, VALUE, Tag
-from threadtool.values import replace
 
 # With end lines and nothing else to go by, the software is XenForo: no other writes them.
 END_LINE_SOFTWARE: Final = "xenforo2"

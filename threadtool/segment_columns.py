@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from threadtool.classify import Classifier
@@ -26,7 +27,6 @@ from threadtool.segment_cells import (
 )
 from threadtool.segment_layout import BODY, FOOTER, Label, Layout
 from threadtool.tags import CARD, FOOT, ROW, Tag
-from threadtool.values import dataclass, replace
 
 ABOVE: Final = 2  # title lines above the name in a narrow cell
 # A longer post is read in columns no further: each of its lines is tried at each column.

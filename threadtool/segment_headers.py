@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -32,7 +33,6 @@ from threadtool.tags import (
     TEXT,
     VALUE,
 )
-from threadtool.values import dataclass, field
 
 CLOSING: Final = (END, CLOSER, FOOT, ROW)
 # A name below its header stands there at once, or behind an empty line or two.

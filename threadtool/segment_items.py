@@ -7,6 +7,7 @@ item, further in; what begins at the margin is a post.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from threadtool.lines import Line
@@ -28,7 +29,6 @@ from threadtool.tags import (
     VALUE,
     Tag,
 )
-from threadtool.values import replace
 
 _ITEM: Final = regex.compile(r"[-*+•](?:\s|$)")
 # Fewer are a list; and where most posts still have headers, those are better evidence.

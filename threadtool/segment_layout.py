@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from threadtool.lines import Line
-from threadtool.values import dataclass, field
 
 BODY: Final = "body"
 HEADER: Final = "header"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from threadtool.segment_layout import BODY, HEADER, Label, Layout
-from threadtool.values import replace
 
 RULE = "one post goes on"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -15,7 +16,6 @@ from threadtool.segment_furniture import furniture_kind
 from threadtool.segment_layout import BOILERPLATE, HEADER, Label, Layout
 from threadtool.segment_page import is_notice
 from threadtool.tags import BLANK, HEAD, PAGE, RULE, TEXT, Tag
-from threadtool.values import dataclass
 
 TITLE_LIMIT: Final = 200
 # A line with so many words may have been wrapped; a title takes three lines at most.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from threadtool.errors import OptionError
 from threadtool.model import Post, Thread
 from threadtool.patterns import re
-from threadtool.values import dataclass, replace
 
 if TYPE_CHECKING:
     import regex

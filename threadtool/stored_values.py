@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from itertools import pairwise
 from typing import Any, Final, TypeVar
-
-from threadtool.values import dataclass
 
 _Record = TypeVar("_Record")
 _TRIES: Final = 50  # places looked at for the words of a range: most stand there once

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Final
-
-from threadtool.values import dataclass, field
 
 BLANK: Final = "blank"
 END: Final = "end"  # a blank line that the software wrote to end a body

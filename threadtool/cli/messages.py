@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from dataclasses import dataclass
 from typing import Final
 
 from threadtool.cli.terminal import colours_shown
 from threadtool.patterns import re
-from threadtool.values import dataclass
 
 # Control characters, line separators, marks that turn the writing direction, halves of surrogate
 # pairs: a file name or a setting that has them must not steer the terminal.

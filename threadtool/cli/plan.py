@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 import click
@@ -14,7 +15,6 @@ from threadtool.cli.outputs import STDOUT, is_stdout
 from threadtool.errors import OptionError
 from threadtool.export import ExportFormat, ExportOptions, format_by_name, format_by_path
 from threadtool.read import STDIN
-from threadtool.values import dataclass
 
 _DEFAULT_FORMAT: Final = "json"
 _FORMAT_VARIABLE: Final = "THREADTOOL_FORMAT"

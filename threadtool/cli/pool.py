@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import active_children
 from typing import Any, Final
@@ -21,7 +22,6 @@ from threadtool.cli.writing import Written
 from threadtool.errors import ThreadtoolError
 from threadtool.model import Thread
 from threadtool.read import STDIN
-from threadtool.values import dataclass
 
 # Inputs given out before their turn, a process: one that takes long holds up none of the others.
 _AHEAD: Final = 4

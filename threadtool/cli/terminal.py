@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from threadtool.patterns import re
-from threadtool.values import dataclass
 
 # Control characters but tab and newline, line separators, marks that turn the writing direction,
 # halves of surrogate pairs. Joiners and marks inside words stay: they steer nothing.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
 
@@ -12,7 +13,6 @@ from threadtool.cli.plan import Plan, Target
 from threadtool.export import Exporter, ExportOptions
 from threadtool.model import Thread
 from threadtool.read import display_name
-from threadtool.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from threadtool.export.base import ROWS, Exporter, ExportOptions
 from threadtool.export.formats import EXPORTERS, ExportFormat, format_by_name, format_by_path
 from threadtool.model import Thread
-from threadtool.values import replace
 
 __all__ = [
     "EXPORTERS",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from threadtool.errors import OptionError
 from threadtool.model import Thread
-from threadtool.values import dataclass
 
 ROWS: Final = ("posts", "quotes", "parts")
 

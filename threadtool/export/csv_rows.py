@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from threadtool.export.base import Exporter, ExportOptions, chosen_fields
 from threadtool.export.text import REPLACEMENT, encodable, normal_newlines
 from threadtool.model import Part, Post, Thread
-from threadtool.values import dataclass
 
 Cell = str | int | float | None
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
 from threadtool.errors import OptionError
 from threadtool.export.base import Exporter, ExportOptions, known_names
-from threadtool.values import dataclass
 
 if TYPE_CHECKING:
     from pathlib import PurePath

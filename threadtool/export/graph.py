@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import Final
 
 from threadtool.model import JsonDict, Post, Thread
-from threadtool.values import dataclass, replace
 
 LEVELS: Final = ("posts", "authors")
 _WORDS: Final = 60  # characters that a node shows of a post, or of a name

@@ -8,13 +8,13 @@ shows otherwise: the `>` before quoted lines and the dashes around a merge marke
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from threadtool.export.base import Exporter, ExportOptions
 from threadtool.export.markdown_escape import paragraphs, single_line
 from threadtool.export.passages import merge_words, shown_stretches
 from threadtool.model import Post, Quote, Thread
-from threadtool.values import dataclass
 
 _DEEPEST: Final = 12
 """Block quotes inside one another; quotes deeper down are shown at this depth.

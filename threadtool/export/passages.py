@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
 from threadtool.model import Block, Post, Quote
 from threadtool.patterns import re
-from threadtool.values import dataclass, field
 
 _DASHES: Final = re.compile(r"(?:[-–—―_=*━─]\s*){3,}")
 """The lines drawn in a merge marker, `- - -` too."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from threadtool.export.passages import merge_words, shown_stretches
 from threadtool.export.text import dedented, normal_newlines
 from threadtool.model import Post, Quote
-from threadtool.values import dataclass
 
 DOT = " · "
 

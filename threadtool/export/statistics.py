@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import Final
 
 from threadtool.model import JsonDict, Post, Thread
-from threadtool.values import dataclass
 
 _MOST_QUOTED: Final = 5
 _NOBODY: Final = ""  # posts whose author is not known are counted together

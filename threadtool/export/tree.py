@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from threadtool.model import Post, Thread
-from threadtool.values import dataclass
 
 _KEPT: Final = 40  # levels: a chain of answers may be as long as the thread
 

@@ -8,6 +8,7 @@ it counts only if the words behind it stand in another post or a closing marker 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from threadtool.quotes import attribution_phrases as phrases
@@ -19,7 +20,6 @@ from threadtool.quotes.opener import Opener
 from threadtool.quotes.presence import BBCODE, behind_first, may_stand
 from threadtool.quotes.said import names, said, verb_first
 from threadtool.quotes.words import Words
-from threadtool.values import replace
 
 Finder = Callable[[str, int, int, Mapping[str, str]], list[Opener]]
 

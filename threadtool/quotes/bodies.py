@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from threadtool.model import Merge, Quote
-from threadtool.values import dataclass
 
 Span = tuple[int, int]
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from threadtool.patterns import re
@@ -22,7 +23,6 @@ from threadtool.quotes.layout import Line
 from threadtool.quotes.patterns import fold_patterns
 from threadtool.quotes.stretch import Region, Stretch
 from threadtool.quotes.words import Words
-from threadtool.values import dataclass, field
 
 # The rule `---|---` of a table, or bars alone, to the end of the line. Each repeat ends at a
 # character that the next one cannot begin with, so that no two share what one of them may take.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from threadtool.patterns import re
@@ -11,7 +12,6 @@ from threadtool.quotes.bodies import Span, fold
 from threadtool.quotes.names import clean_name, opens_line
 from threadtool.quotes.opener import Opener
 from threadtool.quotes.patterns import patterns
-from threadtool.values import replace
 
 NESTED: Final = 32
 """Open attributions looked at for the one that a marker closes."""

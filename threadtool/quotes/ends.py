@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Final
 
 from threadtool.quotes import bounds
@@ -10,7 +11,6 @@ from threadtool.quotes.link import LAST_WORDS, Linker
 from threadtool.quotes.opener import Opener
 from threadtool.quotes.passages import Alignment
 from threadtool.quotes.stretch import Region, Stretch
-from threadtool.values import dataclass, field
 
 NEAR: Final = 40
 """Characters within which an outer quote must go on behind its inner one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from threadtool.model import Quote
@@ -17,7 +18,6 @@ from threadtool.quotes.passages import Passages
 from threadtool.quotes.repeated import Repeated
 from threadtool.quotes.stretch import Habits, read_stretch
 from threadtool.quotes.words import Words
-from threadtool.values import replace
 
 if TYPE_CHECKING:
     from threadtool.quotes.inferred import Quoted

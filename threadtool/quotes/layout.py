@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from threadtool.patterns import re
 from threadtool.quotes.bodies import MAX_DEPTH, Span
-from threadtool.values import dataclass
 
 _LINE = re.compile(r"([ \t\u00a0]*(?:>[ \t\u00a0]?)*[ \t\u00a0]*)([^\n\r]*)(?:\r\n|\n|\r|\Z)")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from threadtool.quotes.bodies import Span
 from threadtool.quotes.patterns import patterns
-from threadtool.values import dataclass
 
 MAX_NAME: Final = 50
 """Characters of a name: forums allow 25 to 50."""

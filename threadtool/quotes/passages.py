@@ -11,12 +11,12 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from threadtool.quotes.bodies import Run
 from threadtool.quotes.runs import SEED, recurring
 from threadtool.quotes.words import Words
-from threadtool.values import dataclass
 
 CHAIN: Final = 12
 """Earlier posts of a member's own words from which on a run is no seed: so many have phrases."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from threadtool.patterns import re
 from threadtool.quotes import attribution_phrases as phrases
 from threadtool.quotes import attribution_words as around
 from threadtool.quotes.markdown import TARGET
-from threadtool.values import dataclass
 
 _MARKS = r"(?:\*\*|__|[*_\]\\])*"
 _ARROW = rf"(?:[↑→»⤴]|\[\s?(?:[↑→»⤴]|->)\s?\](?:{TARGET})?)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from threadtool.patterns import re
 from threadtool.quotes.attributed import find_openers, needed
@@ -22,7 +23,6 @@ from threadtool.quotes.layout import (
 from threadtool.quotes.opener import Opener
 from threadtool.quotes.presence import BBCODE, may_stand
 from threadtool.quotes.words import Words
-from threadtool.values import dataclass, field, replace
 
 _RULE = re.compile(r"(?<=\n)[ \t]*-{3,}(?:\|-{3,})*[ \t]*(?=[\r\n]|\Z)")
 

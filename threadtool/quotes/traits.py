@@ -7,13 +7,13 @@ the work stays in proportion to the text.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from threadtool.patterns import re
 from threadtool.quotes import trait_words
 from threadtool.quotes.layout import MAX_WIDTH, MIN_WIDTH
-from threadtool.values import dataclass
 
 LONG: Final = 1000
 """Characters of a line that are read: enough to know how its writer writes."""
