@@ -86,7 +86,7 @@ def test_what_breaks_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("tests.helpers_outputs.OUTPUTS", {"json": broken})
     monkeypatch.setattr("tests.helpers_partition.check_partition", broken)
-    found = tried(("texts", ("Tea.", b"\xff\xfe\xfd\x00" * 9, b"Tea.")))
+    found = tried(("texts", ("Tea.", b"\x89PNG\r\n\x1a\n\0\0", b"Tea.")))
     assert (found.tried, found.lost, found.injected) == (3, 2, 2)
     assert "bites" in found.first
 
