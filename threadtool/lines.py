@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 from typing import Final
 
 from threadtool.patterns import re
@@ -19,7 +20,8 @@ VIEW_LIMIT: Final = 300
 # Blank lines in a row that are told apart. No page has nearly as many; a damaged file may have
 # millions, and a `Line` takes a hundred times the room of a newline.
 MOST_BLANK: Final = 1_000
-_MOST_IN_FOUR: Final = 2**32 - 1  # what four bytes of an array can hold
+# Of so many lines one is kept in an index of them.
+_STEP: Final = 16
 
 NEWLINE: Final = re.compile(r"\r\n?|\n")
 _ZERO_WIDTH: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
@@ -271,10 +273,19 @@ class LineIndex:
     """Position -> 1-based line number of the text, whatever cells its lines were cut into."""
 
     def __init__(self, text: str) -> None:
-        # Four bytes a line where that is enough: a text may be nothing but newlines.
-        size = "I" if len(text) <= _MOST_IN_FOUR else "Q"
-        self._starts = array(size, (start for start, _ in spans(text)))
+        self._text = text
+        self._returns = "\r" in text
+        # Where every so manieth line begins: a text may be nothing but newlines.
+        starts = (start for start, _ in spans(text))
+        self._starts = array("Q", islice(starts, 0, None, _STEP))
 
     def __call__(self, position: int) -> int:
         """The number of the line that holds `position`."""
-        return max(1, bisect_right(self._starts, position))
+        known = max(0, bisect_right(self._starts, position) - 1)
+        low = self._starts[known] if self._starts else 0
+        if self._returns:
+            found = NEWLINE.finditer(self._text, low)
+            ends = sum(1 for _ in takewhile(lambda end: end.end() <= position, found))
+        else:
+            ends = self._text.count("\n", low, position)
+        return known * _STEP + ends + 1

@@ -15,6 +15,7 @@ from threadtool.patterns import re
 # sentences with these words stand in shorter ones.
 LONG_LINE = 200
 _BLANK = re.compile(r"\s")
+REACH = 4 * WIDEST_GAP  # the longest phrase, with its words as far apart as they may be
 _OPENING_MARKS = "\"'“”„«‘`"
 
 
@@ -76,7 +77,7 @@ class Phrases:
 
     def match(self, flat: str, at: int) -> re.Match[str] | None:
         """The phrase that stands at a place."""
-        pattern = self._for(flat)
+        pattern = self._for(flat[at : at + REACH])  # not all of a body for each place in it
         return pattern.match(flat, at) if pattern else None
 
     def _for(self, flat: str) -> re.Pattern[str] | None:
