@@ -9,12 +9,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from threadtool.classify import label_type
 from threadtool.lines import Line
 from threadtool.patterns import regex
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_letters import by_letters, is_greeting, replies_told
 from threadtool.segment_page import bottom_start, find_title, outside, starts_thread
-from threadtool.tags import BANNER, BLANK, BUTTON, CLOSER, END, FOOT, PAGE, TEXT, Tag
+from threadtool.tags import (
+    BANNER,
+    BLANK,
+    BUTTON,
+    CARD,
+    CLOSER,
+    END,
+    FOOT,
+    PAGE,
+    TEXT,
+    VALUE,
+    Tag,
+)
 
 # Two or more end lines are a rhythm; one may be chance.
 RHYTHM: Final = 0.9
@@ -35,6 +48,9 @@ NOTED: Final = 0.3
 _FILE: Final = regex.compile(r"\S{1,80}\.\w{2,4}(?: \(.{1,60}\))?")
 # A page says no more than this of its thread above the first post: title, starter, counts.
 TOP_LINES: Final = 10
+# A user card has more labels than a sentence, and few lines above them: a name, titles, badges.
+CARD_LABELS: Final = 2
+CARD_LINES: Final = 6
 
 
 def by_end_lines(
@@ -43,11 +59,13 @@ def by_end_lines(
     """A body before every end line; what follows the last one is the bottom of the page."""
     cut = _Cut(lines, tags)
     confidence = RHYTHM if len(ends) > 1 else ALONE
-    start = cut.top(ends[0])
+    start, author = cut.card(cut.top(ends[0]), ends[0])
     for end in ends:
         cut.piece(start, end, confidence)
         start = end + 1
     cut.tail(start, confidence)
+    if author and cut.drafts:
+        cut.drafts[0].author = author
     return Layout(cut.labels, cut.drafts, software, confidence if cut.drafts else 0.0, cut.title)
 
 
@@ -204,6 +222,28 @@ class _Cut:
             return False
         below = next((n for n in range(first + 1, stop) if self.tags[n].kind != BLANK), stop)
         return below < stop and self.is_prose(below)
+
+    def card(self, start: int, end: int) -> tuple[int, str | None]:
+        """Label the user card of the first post, if that alone has kept its own, and name it.
+
+        Returns where the body begins, and the author.
+        """
+        at = [n for n in range(start, end) if self.tags[n].kind in (CARD, VALUE)]
+        labels = {self.tags[n].key for n in at if self.tags[n].kind == CARD}
+        if len(labels) < CARD_LABELS or not any(label_type(key) == "date" for key in labels):
+            return start, None
+        above = [n for n in range(start, at[0]) if self.tags[n].kind != BLANK]
+        parts = (TEXT, BANNER, CARD, VALUE, BLANK)
+        within = all(
+            self.tags[n].kind in parts and not self.lines[n].long for n in range(start, at[-1])
+        )
+        names = [n for n in above if self.tags[n].kind == TEXT]
+        if not within or not names or len(above) > CARD_LINES:
+            return start, None
+        for number in range(start, at[-1] + 1):
+            kind = "author" if number == names[0] else "user card"
+            self.labels[number] = Label(HEADER, kind, 0, "user card above the first body")
+        return at[-1] + 1, self.lines[names[0]].view
 
     def _started(self, end: int) -> int:
         """The line behind the one that says who started the thread; 0 where none does.

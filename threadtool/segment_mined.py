@@ -17,6 +17,7 @@ from threadtool.segment_bodies import FOOTER_KINDS, HEADER_KINDS
 from threadtool.segment_edges import counts_below
 from threadtool.segment_fit import fit
 from threadtool.segment_layout import BODY, FOOTER, HEADER, Draft, Label, Layout
+from threadtool.segment_names import is_rank
 from threadtool.segment_page import outside
 from threadtool.segment_signatures import label_signatures
 from threadtool.segment_tail import page_bottom
@@ -89,6 +90,9 @@ class _Cut:
             for one in instances:
                 while one.last + 1 < len(self.shapes) and self._drawn(one.last + 1):
                     one.last += 1  # stays so: a second cut finds no rule any more
+        if 2 * sum(_is_title(one.author) for one in instances) >= len(instances):
+            for one in instances:
+                one.author = None  # the extractor dropped the names above the titles
         self._opening(instances[0], confidence)
         for place, one in enumerate(instances):
             self._post(one, confidence)
@@ -278,6 +282,11 @@ class _Cut:
         shape = self.shapes[place]
         joined = shape.line == self.shapes[place - 1].line + 1
         return joined and not shape.date and self.tags[shape.line].kind == TEXT
+
+
+def _is_title(author: str | None) -> bool:
+    """Whether what stands for a name is a title of members; a single word may be a name."""
+    return author is not None and " " in author and is_rank(author)
 
 
 def _names_a_day(shown: str) -> bool:

@@ -74,7 +74,7 @@ TEXT_LABELS: Final[dict[str, tuple[str, ...]]] = {
         "location", "website", "occupation", "gender", "home page", "interests", "my mood",
         "country", "from", "contact", "group", "real name", "first name", "device", "warn",
         "favorite team", "awards", "achievements", "mood", "icq", "msn", "aim", "yahoo", "skype",
-        "rank", "team", "car", "vehicle", "operating system", "ip", "flair",
+        "rank", "team", "car", "car(s)", "vehicle", "vehicle(s)", "bike(s)", "operating system", "ip", "flair",
     ),
     "de": ("wohnort", "ort", "webseite", "beruf", "geschlecht", "kontaktdaten"),
     "fr": ("localisation", "site", "site web", "contact", "sexe", "lieu"),

@@ -42,12 +42,16 @@ DIALECT = Dialect(
         (r"go to topic listing|sign in to follow this|followers \d+", 1),
         (r"\d+ posts in this topic", 1),
     ),
-    head=(rf"{_POSTED} (?P<date>{{date}})",),
+    head=(
+        rf"{_POSTED} (?P<date>{{date}})",
+        rf"{_POSTED}(?: ?\({_EDITED}\))?",  # where the extractor dropped the time
+    ),
     closers=(_LINK, r"quote|zitieren|citer|citar|cita|citeren|cytuj|цитата|alıntı"),
     foot=(
         r"more sharing options\.\.\.",
         r"https?://\S{1,60}/topic/\d+-\S{1,200}",  # the address to share, printed with the buttons
         rf"{_EDITED} .{{6,30}} (?:by|von|par|por|da|door|przez|пользователем|av) .{{1,60}}",
+        rf"{_EDITED} (?:by|von|par|por|da|door|przez|пользователем|av) .{{1,40}}",
         r"like(?: \d+)?|thanks(?: \d+)?|agree(?: \d+)?|funny(?: \d+)?|informative(?: \d+)?",
     ),
     page=(
