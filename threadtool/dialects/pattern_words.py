@@ -306,6 +306,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
         ),
         "head": (
             (10, 91, False, (('geplaatst', 'geschrieben', 'gönderi', 'inviat', 'napisano', 'odesláno', 'opublikowano', 'postad', 'postado', 'posted', 'posté', 'publicado', 'publicerat', 'verfasst', 'опубликовано'),), ('geplaatst', 'geschriebe', 'gönderi ta', 'inviat', 'napisano', 'odesláno', 'opublikowa', 'postad', 'postado', 'posted', 'posté', 'publicado', 'publicerat', 'verfasst', 'опубликова')),
+            (5, 28, False, (('geplaatst', 'geschrieben', 'gönderi', 'inviat', 'napisano', 'odesláno', 'opublikowano', 'postad', 'postado', 'posted', 'posté', 'publicado', 'publicerat', 'verfasst', 'опубликовано'),), ('geplaatst', 'geschriebe', 'gönderi ta', 'inviat', 'napisano', 'odesláno', 'opublikowa', 'postad', 'postado', 'posted', 'posté', 'publicado', 'publicerat', 'verfasst', 'опубликова')),
         ),
         "closers": (
             (12, 29, False, (('andere', 'anderen', 'comentário', 'commentaire', 'commento', 'compartilhar', 'compartir', 'condividi', 'diesem', 'enlace', 'link', 'odnośnik', 'opmerking', 'partager', 'reactie', 'share', 'sitelerde', 'udostępnij', 'поделиться', 'ссылка'),), ('auf andere', 'compartilh', 'compartir ', 'condividi ', 'delen op a', 'diğer site', 'enlace al ', 'lien vers ', 'link al co', 'link naar ', 'link para ', 'link to ', 'link zu di', 'odnośnik d', 'partager s', 'share on o', 'share this', 'udostępnij', 'поделиться', 'ссылка на ')),
@@ -315,6 +316,7 @@ DIALECTS: Final[dict[str, dict[str, tuple[Needs, ...]]]] = {
             (23, 23, False, (('sharing',), ('options...',), ('more',)), ('more shari',)),
             (18, 999, True, (('/topic/',), ('http',), ('://',)), ('http',)),
             (18, 116, False, (('bearbeitet', 'bewerkt', 'düzenlendi', 'editado', 'edited', 'edytowan', 'modificato', 'modifié', 'redigerad', 'изменено'), ('av', 'by', 'da', 'door', 'par', 'por', 'przez', 'von', 'пользователем')), ('bearbeitet', 'bewerkt', 'düzenlendi', 'editado', 'edited', 'edytowan', 'modificato', 'modifié', 'redigerad', 'изменено')),
+            (11, 65, False, (('bearbeitet', 'bewerkt', 'düzenlendi', 'editado', 'edited', 'edytowan', 'modificato', 'modifié', 'redigerad', 'изменено'), ('av', 'by', 'da', 'door', 'par', 'por', 'przez', 'von', 'пользователем')), ('bearbeitet', 'bewerkt', 'düzenlendi', 'editado', 'edited', 'edytowan', 'modificato', 'modifié', 'redigerad', 'изменено')),
             (4, 999, False, (('agree', 'funny', 'informative', 'like', 'thanks'),), ('agree', 'funny', 'informativ', 'like', 'thanks')),
         ),
         "page": (
