@@ -19,7 +19,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
-from threadtool.classify import DATE_PATTERN
+from threadtool.classify_patterns import DATE_PATTERN
 from threadtool.dialects import DIALECTS, common, furniture
 from threadtool.dialects.plausible import ANY_DIGIT, folded
 

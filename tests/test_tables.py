@@ -18,7 +18,8 @@ import threadtool.dialects
 import threadtool.quotes
 from tests.test_cases import AREAS, STEMS
 from threadtool import merges
-from threadtool.classify import DATE_PATTERN, Classifier
+from threadtool.classify import Classifier
+from threadtool.classify_patterns import DATE_PATTERN
 from threadtool.dialects import DIALECTS, common
 from threadtool.dialects.dialect import Dialect
 from threadtool.export import EXPORTERS, Exporter

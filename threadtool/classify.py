@@ -6,7 +6,7 @@ date whether it heads a post or stands in one: the rhythm of the page decides, i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -14,13 +14,14 @@ from threadtool.classify_boxes import tag_boxes
 from threadtool.classify_cards import bare_cards, own_fields
 from threadtool.classify_notes import extend_notes, join_wrapped, thread_details
 from threadtool.classify_pasted import unhead_mails
+from threadtool.classify_patterns import DialectPatterns
 from threadtool.classify_reactions import counted_reactions, pictured_counts
-from threadtool.classify_shapes import byline, shape_of, whole_date
+from threadtool.classify_shapes import byline, shape_of
 from threadtool.classify_split import DIGIT, card_counts, card_on_one_line, join_fields
 from threadtool.dates import find_date
-from threadtool.dialects import common, pattern_words
+from threadtool.dialects import common
 from threadtool.dialects.dialect import Dialect
-from threadtool.dialects.plausible import Needs, Page
+from threadtool.dialects.plausible import Page
 from threadtool.dialects.ranks import STATUS
 from threadtool.lines import Line
 from threadtool.patterns import regex
@@ -32,11 +33,8 @@ from threadtool.tags import (
     CLOSER,
     DATE,
     END,
-    FOOT,
-    HEAD,
     NUMBER,
     PAGE,
-    REMARK,
     TEXT,
     TEXT_TAG,
     VALUE,
@@ -51,9 +49,6 @@ FIELD_LIMIT: Final = 120
 BUTTON_WORDS: Final = 6
 # Labels, names and buttons come back at every post: what they are need not be found again.
 REMEMBERED: Final = 16_384
-DATED_FROM: Final = 4  # brackets and blanks before the date
-# What stands for a date in a dialect's pattern; `find_date` has the last word.
-DATE_PATTERN: Final = r"(?:[^\d\n]{0,24}\d[^\n]{3,50}|\p{L}{3,12},? [^\n]{2,40})"
 
 _LINK_ENTRY: Final = regex.compile(r"\w{2,10}:\S|(?:visible|hidden) links:?$", regex.I)
 # Addresses may be wrapped, so not every line of lynx's list of links begins with one.
@@ -134,45 +129,13 @@ class Classifier:
         self.dialect = dialect
         self._labels = {**_labels(), **dict.fromkeys(dialect.labels, "text")}
         self._banners = frozenset(dialect.banners)
-        self._taken: set[str] = set()
-        self._patterns: list[tuple[str, regex.Pattern[str], str]] = []
+        self._patterns = DialectPatterns(dialect)
         self.widen(page)
         self.tag = lru_cache(maxsize=REMEMBERED)(self._tag)
 
     def widen(self, page: Page | None) -> None:
-        """Take in the patterns that a page has the words of; None: all there are.
-
-        Patterns without a chance are not worth compiling, nor trying on every line.
-        """
-        known = pattern_words.DIALECTS.get(self.dialect.name, {})
-        fields = {field: getattr(self.dialect, field) for _, field in _FIELDS}
-        entries = [
-            (pattern, needs)
-            for field, patterns in fields.items()
-            for pattern, needs in _with_needs(patterns, known.get(field, ()))
-        ]
-        entries += _with_needs(common.FOOT, pattern_words.COMMON["foot"])
-        new = {
-            pattern
-            for pattern, needs in entries
-            if pattern not in self._taken
-            and (page is None or needs is None or page.may_have(needs))
-        }
-        if new or not self._patterns:
-            self._taken |= new
-            self._patterns = list(self._compiled(fields))
-
-    def _compiled(
-        self, fields: dict[str, tuple[str, ...]]
-    ) -> Iterator[tuple[str, regex.Pattern[str], str]]:
-        for kind, field in _FIELDS:
-            patterns = fields[field] + (common.FOOT if kind == FOOT else ())
-            taken = tuple(pattern for pattern in patterns if pattern in self._taken)
-            if field == "head":
-                for pattern in taken:
-                    yield kind, _alternation((pattern,)), str(patterns.index(pattern))
-            elif taken:
-                yield kind, _alternation(taken), REMARK if field == "remarks" else ""
+        """Take in the patterns of the dialect that a page has the words of; None: all there are."""
+        self._patterns.widen(page)
 
     def tags(self, lines: Sequence[Line]) -> list[Tag]:
         """One tag per line; values are told from the label before them."""
@@ -239,7 +202,7 @@ class Classifier:
         key = view.casefold()
         if len(view) <= FIELD_LIMIT:
             known = _known(key)
-            own = self._of_dialect(view)
+            own = self._patterns.tag(view)
             if own:
                 return known if known and own.kind == known.kind == PAGE else own
             if key in self._banners:
@@ -252,16 +215,7 @@ class Classifier:
             if _button_row(key):
                 return Tag(BUTTON, "row of buttons", key)
             return self._shape(view)
-        return self._of_dialect(view) or TEXT_TAG
-
-    def _of_dialect(self, view: str) -> Tag | None:
-        for kind, pattern, key in self._patterns:
-            match = pattern.fullmatch(view)
-            if match and _date_holds(match):
-                if kind == FOOT and view.endswith(":"):
-                    key = "open"
-                return Tag(kind, f"{self.dialect.name} {kind}", key, _fields(match))
-        return None
+        return self._patterns.tag(view) or TEXT_TAG
 
     def _shape(self, view: str) -> Tag:
         tag = shape_of(view)
@@ -348,52 +302,6 @@ def _references(lines: Sequence[Line]) -> int:
 def _leading_words(key: str) -> list[str]:
     words = key.split(" ", 3)
     return [" ".join(words[:count]) for count in range(1, min(3, len(words) - 1) + 1)]
-
-
-# The kinds of lines that a dialect has patterns for, in the order in which they are tried.
-_FIELDS: Final = (
-    (HEAD, "head"),
-    (HEAD, "remarks"),
-    (PAGE, "page"),
-    (CLOSER, "closers"),
-    (FOOT, "foot"),
-    (NUMBER, "numbers"),
-    (DATE, "dates"),
-)
-
-
-def _with_needs(
-    patterns: tuple[str, ...], needs: tuple[Needs, ...]
-) -> list[tuple[str, Needs | None]]:
-    """Each pattern and what a match of it needs, None where nobody worked that out."""
-    known = needs if len(needs) == len(patterns) else (None,) * len(patterns)
-    return list(zip(patterns, known, strict=True))
-
-
-def _alternation(patterns: tuple[str, ...]) -> regex.Pattern[str]:
-    source = "|".join(f"(?:{pattern})" for pattern in patterns)
-    return regex.compile(source.replace("{date}", DATE_PATTERN), regex.I)
-
-
-def _fields(match: regex.Match[str]) -> dict[str, str]:
-    fields = {name: value.strip() for name, value in match.groupdict().items() if value}
-    if fields.get("date"):
-        fields["date"] = whole_date(fields["date"]) or fields["date"]
-    dated = find_date(fields.pop("dated", ""))
-    if dated:
-        fields["date"] = dated.text
-    return fields
-
-
-def _date_holds(match: regex.Match[str]) -> bool:
-    """Whether what a pattern took for a date is one, or (`dated`) begins with one."""
-    groups = match.groupdict()
-    if groups.get("date"):
-        return whole_date(groups["date"]) is not None
-    if groups.get("dated"):
-        found = find_date(groups["dated"])
-        return found is not None and found.start <= DATED_FROM
-    return True
 
 
 def label_type(label: str) -> str | None:

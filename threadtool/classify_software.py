@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from threadtool.classify import DATE_PATTERN
+from threadtool.classify_patterns import DATE_PATTERN
 from threadtool.dialects import DIALECTS, pattern_words
 from threadtool.dialects.dialect import Dialect
 from threadtool.dialects.plausible import Needs, Page, folded, may_be
