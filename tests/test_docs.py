@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.metadata import version
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -54,9 +55,14 @@ def test_there_are_ten_recipes_at_least() -> None:
     assert all("```console\n$ " in recipe for recipe in recipes)
 
 
-def test_the_picture_is_the_present_one_and_fetches_nothing() -> None:
+@pytest.mark.skipif(int(version("rich").split(".")[0]) < 15, reason="drawn as rich 15 draws")
+def test_the_picture_is_the_present_one() -> None:
     kept = PICTURE.read_text(encoding="utf-8")
     assert kept == picture(), "python -m tests.readme_picture draws it anew"
+
+
+def test_the_picture_fetches_nothing() -> None:
+    kept = PICTURE.read_text(encoding="utf-8")
     assert re.findall(r"https?://[^\"]+", kept) == ["http://www.w3.org/2000/svg"]
     shown = "".join(ElementTree.fromstring(kept).itertext()).replace("\u00a0", " ")
     assert "↑ post 1 · Marga" in shown
