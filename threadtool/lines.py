@@ -63,7 +63,7 @@ _DEFINITION: Final = re.compile(r":\s{2,}(?=\S)")
 _PANDOC_IMAGE: Final = re.compile(r"^\[([^\]\[]{1,80})\]$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that takes five times as long to make, for every line
 class Line:
     """One line without its newline, or one cell of a table: `[start, end)` in the text.
 
@@ -143,39 +143,60 @@ def split(
     Of very many blank lines in a row the rest is one `Line`, which then holds newlines.
     """
     marks = marks or Marks.of(text)
-    shadow = _without_links(text[low:high]) if marks.markdown else None
+    cut = _marked_lines if marks.markdown or marks.table else _plain_lines
     result: list[Line] = []
-    blank = until = 0
-    for number, (start, end) in enumerate(spans(text, low, high)):
-        blank = 0 if end > start and text[start:end].strip() else blank + 1
-        if blank > MOST_BLANK:
-            until = end
-            continue
-        if until:
-            result[-1], until = replace(result[-1], end=until), 0
-        raw = text[start:end] if shadow is None else shadow[number]
-        if marks.table and ("|" in raw or raw.rstrip() == "---"):
-            result += _row(text, start, end, raw, marks)
-        elif shadow is not None and not raw.strip() and text[start:end].strip():
-            result.append(Line(start, end, 0, ""))
+    blanks = 0
+    for line in cut(text, low, high, marks):
+        if line.view or line.long or text[line.start : line.end].strip():
+            blanks = 0
+        elif blanks < MOST_BLANK:
+            blanks += 1
         else:
-            result.append(_line(start, end, raw, marks))
-    if until:
-        result[-1] = replace(result[-1], end=until)
+            result[-1] = replace(result[-1], end=line.end)
+            continue
+        result.append(line)
     return result
 
 
-def _line(start: int, end: int, raw: str, marks: Marks) -> Line:
+def _plain_lines(text: str, low: int, high: int | None, marks: Marks) -> Iterator[Line]:
+    """The lines of a text whose lines can be looked at one by one."""
+    # Labels, buttons and blank lines come back at every post: what they show is found once.
+    known: dict[str, tuple[int, str, bool, str, bool]] = {}
+    for start, end in spans(text, low, high):
+        raw = text[start:end]
+        shown = known.get(raw)
+        if shown is None:
+            shown = _shown(raw, marks)
+            if end - start <= VIEW_LIMIT:
+                known[raw] = shown
+        yield Line(start, end, *shown)
+
+
+def _marked_lines(text: str, low: int, high: int | None, marks: Marks) -> Iterator[Line]:
+    """The lines of a text with links that span lines, or laid out with tables."""
+    shadow = _without_links(text[low:high]) if marks.markdown else None
+    for number, (start, end) in enumerate(spans(text, low, high)):
+        raw = text[start:end] if shadow is None else shadow[number]
+        if marks.table and ("|" in raw or raw.rstrip() == "---"):
+            yield from _row(text, start, end, raw, marks)
+        elif shadow is not None and not raw.strip() and text[start:end].strip():
+            yield Line(start, end, 0, "")
+        else:
+            yield Line(start, end, *_shown(raw, marks))
+
+
+def _shown(raw: str, marks: Marks) -> tuple[int, str, bool, str, bool]:
+    """What a `Line` tells of a line's words: `indent`, `view`, `long`, `nbsp` and `listed`."""
     words = raw.strip()
     if not words:
-        return Line(start, end, len(raw), "", nbsp=_nbsp(raw))
+        return len(raw), "", False, _nbsp(raw), False
     indent = 0 if words[0] == raw[0] else len(raw) - len(raw.lstrip())
     if len(words) > VIEW_LIMIT and not marks.markdown:
-        return Line(start, end, indent, "", long=True)
+        return indent, "", True, "", False
     shown = marks.view(words)
     if len(shown) > VIEW_LIMIT:
-        return Line(start, end, indent, "", long=True)
-    return Line(start, end, indent, shown, False, "", shown[:1] != words[:1])
+        return indent, "", True, "", False
+    return indent, shown, False, "", shown[:1] != words[:1]
 
 
 def _row(text: str, start: int, end: int, raw: str, marks: Marks) -> Iterator[Line]:
