@@ -39,6 +39,8 @@ from threadtool.tags import (
     TEXT_TAG,
     VALUE,
     Tag,
+    among,
+    kinds_of,
 )
 
 # A value longer than this after a label is the body of a post whose label stayed empty
@@ -47,9 +49,12 @@ VALUE_LIMIT: Final = 48
 # The longest header line met: phpBB 2 with its subject line is longer and has patterns of its own.
 FIELD_LIMIT: Final = 120
 BUTTON_WORDS: Final = 6
+# A card on one line has a title, two labels, a date and a count.
+SQUEEZED_FROM: Final = 16
 # Labels, names and buttons come back at every post: what they are need not be found again.
 REMEMBERED: Final = 16_384
 
+_CARD: Final = regex.compile(among(CARD))
 _LINK_ENTRY: Final = regex.compile(r"\w{2,10}:\S|(?:visible|hidden) links:?$", regex.I)
 # Addresses may be wrapped, so not every line of lynx's list of links begins with one.
 LINK_SHARE: Final = 0.5
@@ -165,22 +170,23 @@ class Classifier:
 
     def _values(self, lines: Sequence[Line], tags: list[Tag]) -> None:
         """Tag the lines that hold the values of the labels above them."""
-        label, label_at = "", 0
-        for number, tag in enumerate(tags):
-            if not label and tag.kind != CARD:
+        value_of: dict[str, Tag] = {}
+        for found in _CARD.finditer(kinds_of(tags)):
+            label_at = found.start()
+            if not tags[label_at].fields.get("open"):
                 continue
-            if lines[number].blank:
-                continue
-            if label:
-                value = tag.kind in (TEXT, DATE, NUMBER, PAGE)
-                if value and self._is_value(lines[number].view, label):
-                    tags[number] = Tag(VALUE, f"value of {label}", label)
-                elif self._labels.get(label) != "text":
-                    # `Messages` with no number below is a word of a post.
-                    tags[label_at] = TEXT_TAG
-                label = ""
-            if tag.kind == CARD and tag.fields.get("open"):
-                label, label_at = tag.key, number
+            label = tags[label_at].key
+            number = next((n for n in range(label_at + 1, len(lines)) if not lines[n].blank), None)
+            if number is None:
+                return
+            value = tags[number].kind in (TEXT, DATE, NUMBER, PAGE)
+            if value and self._is_value(lines[number].view, label):
+                if label not in value_of:
+                    value_of[label] = Tag(VALUE, f"value of {label}", label)
+                tags[number] = value_of[label]
+            elif self._labels.get(label) != "text":
+                # `Messages` with no number below is a word of a post.
+                tags[label_at] = TEXT_TAG
 
     def _blank(self, line: Line) -> Tag:
         if self.dialect.end_line and line.nbsp:
@@ -244,7 +250,8 @@ class Classifier:
         if glued and (glued["number"] or find_date(view[glued.end("label") :])):
             return Tag(CARD, "card labels glued to their values", glued["label"].casefold())
         squeezed = (
-            DIGIT.search(view)
+            len(view) >= SQUEEZED_FROM
+            and DIGIT.search(view)
             and any(label in key for label in _of_type("date"))
             and _squeezed_card().fullmatch(view)
         )

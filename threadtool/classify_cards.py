@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from threadtool.lines import Line
 from threadtool.patterns import regex
-from threadtool.tags import BANNER, BLANK, CARD, DATE, NUMBER, PAGE, TEXT, VALUE, Tag
+from threadtool.tags import (
+    BANNER,
+    BLANK,
+    CARD,
+    DATE,
+    NUMBER,
+    PAGE,
+    TEXT,
+    VALUE,
+    Tag,
+    among,
+    kinds_of,
+)
 
 # A label that a forum added, and the value below it.
 LABEL: Final = regex.compile(r"(?=\p{Lu})[^.,;!?…\n]{2,24}(?<![\s(])")
 VALUE_LIMIT: Final = 80
+_LAST_VALUE: Final = regex.compile(f"{among(VALUE)}(?!{among(CARD, VALUE, BANNER)}|$)")
 # Members leave fields empty: so many cards show a field, and no fewer than this.
 SHARE: Final = 0.4
 LEAST: Final = 3
@@ -41,10 +54,10 @@ def own_fields(lines: Sequence[Line], tags: list[Tag]) -> None:
 
     Nothing but their coming back below the cards tells them from the first line of a body.
     """
-    cards = sum(1 for number, _ in _below_cards(lines, tags))
+    below = _below_cards(tags)
+    cards = len(below)
     least = LEAST if cards > LEAST else max(ALL_OF, cards)
     for _ in range(ROUNDS):
-        below = [number for number, _ in _below_cards(lines, tags)]
         found = [number for number in below if _is_field(lines, tags, number)]
         seen = Counter(lines[number].view for number in found)
         spoken = Counter(
@@ -63,14 +76,12 @@ def own_fields(lines: Sequence[Line], tags: list[Tag]) -> None:
                 rule = "field that the forum added"
                 tags[number] = Tag(CARD, rule, label.casefold())
                 tags[number + 1] = Tag(VALUE, f"value of {label}", label.casefold())
+        below = _below_cards(tags)
 
 
-def _below_cards(lines: Sequence[Line], tags: Sequence[Tag]) -> Iterator[tuple[int, Tag]]:
+def _below_cards(tags: Sequence[Tag]) -> list[int]:
     """The lines right below the last line of a user card whose labels have lines of their own."""
-    for number in range(1, len(tags)):
-        above, tag = tags[number - 1], tags[number]
-        if above.kind == VALUE and tag.kind not in (CARD, VALUE, BANNER):
-            yield number, tag
+    return [found.start() + 1 for found in _LAST_VALUE.finditer(kinds_of(tags))]
 
 
 def _is_field(lines: Sequence[Line], tags: Sequence[Tag], number: int) -> bool:

@@ -10,7 +10,21 @@ from threadtool.dates import find_date
 from threadtool.dialects.common import STARTED
 from threadtool.lines import Line
 from threadtool.patterns import regex
-from threadtool.tags import BLANK, BUTTON, CARD, CLOSER, DATE, FOOT, HEAD, NUMBER, PAGE, TEXT, Tag
+from threadtool.tags import (
+    BLANK,
+    BUTTON,
+    CARD,
+    CLOSER,
+    DATE,
+    FOOT,
+    HEAD,
+    NUMBER,
+    PAGE,
+    TEXT,
+    Tag,
+    among,
+    kinds_of,
+)
 
 # A label of reactions or attachments is followed by as many lines as this.
 LISTED_LINES: Final = 24
@@ -19,6 +33,9 @@ LIST_LIMIT: Final = 120
 # A line that ends before this column was not wrapped, but for the tail of a wrapped row.
 WRAPPED_FROM: Final = 50
 ROW_LIMIT: Final = 240
+_SAID: Final = regex.compile(among(TEXT, HEAD))
+_NOTE: Final = regex.compile(among(FOOT))
+_TWO_LINES: Final = regex.compile(f"{among(TEXT)}(?={among(TEXT, BUTTON, FOOT, CARD, PAGE)})")
 # `Started by X · date · 4 replies` in one line, or in so many below it.
 DETAILS_LIMIT: Final = 160
 DETAILS_LINES: Final = 3
@@ -47,13 +64,14 @@ _EDIT: Final = regex.compile(
 def extend_notes(lines: Sequence[Line], tags: list[Tag]) -> None:
     """Tag the names that an open label announces: `Reactions:`, `Attachments` and their lines."""
     at = 0
-    while at < len(tags):
-        if tags[at].kind == FOOT and tags[at].key == "open" and not _EDIT.search(lines[at].view):
-            at = _names_below(lines, tags, at + 1)
-        elif tags[at].kind == FOOT and _ATTACHED.fullmatch(lines[at].view):
-            at = _files_below(lines, tags, at + 1)
-        else:
-            at += 1
+    kinds = kinds_of(tags)
+    while found := _NOTE.search(kinds, at):
+        number = found.start()
+        at = number + 1
+        if tags[number].key == "open" and not _EDIT.search(lines[number].view):
+            at = _names_below(lines, tags, at)
+        elif _ATTACHED.fullmatch(lines[number].view):
+            at = _files_below(lines, tags, at)
 
 
 def _names_below(lines: Sequence[Line], tags: list[Tag], first: int) -> int:
@@ -95,21 +113,17 @@ def join_wrapped(lines: Sequence[Line], tags: list[Tag], tag_of: Callable[[str],
     Only what is no such line by itself is tried: where it fills its line, or the address of its
     link went to the next, and it begins a paragraph; or where it goes on such a row.
     """
-    prose = False
-    for number in range(len(tags) - 1):
-        if tags[number].kind != TEXT:
-            prose = False
-            continue
+    for found in _TWO_LINES.finditer(kinds_of(tags)):
+        number = found.start()
         line, below = lines[number], lines[number + 1]
-        goes_on = prose
-        full = max(line.end - line.start, below.end - below.start - len(below.view)) >= WRAPPED_FROM
-        prose = full
-        if line.long or not below.view:
+        if tags[number].kind != TEXT or line.long or not below.view:
             continue
-        tail = number > 0 and tags[number - 1].kind in (FOOT, BUTTON, CLOSER)
-        if not tail and (goes_on or not full):
+        above = tags[number - 1].kind if number else BLANK
+        if above not in (FOOT, BUTTON, CLOSER) and (
+            not _is_full(line, below) or (above == TEXT and _is_full(lines[number - 1], line))
+        ):
             continue
-        if tags[number + 1].kind not in (TEXT, BUTTON, FOOT, CARD, PAGE):
+        if tags[number + 1].kind == CLOSER:
             continue
         row = f"{line.view} {below.view}"
         if len(row) > ROW_LIMIT:
@@ -120,6 +134,11 @@ def join_wrapped(lines: Sequence[Line], tags: list[Tag], tag_of: Callable[[str],
             tags[number + 1] = Tag(tag.kind, "goes on with the line above", tag.key)
 
 
+def _is_full(line: Line, below: Line) -> bool:
+    """Whether a line may have been wrapped: it is long, or the address of its link is below."""
+    return max(line.end - line.start, below.end - below.start - len(below.view)) >= WRAPPED_FROM
+
+
 @lru_cache(maxsize=1)
 def _started() -> regex.Pattern[str]:
     phrases = "|".join(regex.escape(phrase) for group in STARTED.values() for phrase in group)
@@ -128,11 +147,13 @@ def _started() -> regex.Pattern[str]:
 
 def thread_details(lines: Sequence[Line], tags: list[Tag]) -> None:
     """Tag who began the thread and when, in whatever lines: no post begins with them."""
-    for number, tag in enumerate(tags):
+    started = _started().match
+    for said in _SAID.finditer(kinds_of(tags)):
+        number = said.start()
         view = lines[number].view
-        if tag.kind not in (TEXT, HEAD) or not view or len(view) > DETAILS_LIMIT:
+        if not 0 < len(view) <= DETAILS_LIMIT or tags[number].kind not in (TEXT, HEAD):
             continue
-        if not _started().match(view):
+        if not started(view):
             continue
         dated = find_date(view)
         found = _started().fullmatch(view[: dated.start] if dated else view)

@@ -11,8 +11,23 @@ from typing import Final
 
 from threadtool.lines import Line
 from threadtool.patterns import regex
-from threadtool.tags import BANNER, BLANK, CARD, DATE, HEAD, NUMBER, PAGE, TEXT, VALUE, Tag
+from threadtool.tags import (
+    BANNER,
+    BLANK,
+    CARD,
+    DATE,
+    HEAD,
+    NUMBER,
+    PAGE,
+    TEXT,
+    VALUE,
+    Tag,
+    among,
+    kinds_of,
+)
 
+_DATE: Final = regex.compile(among(DATE))
+_GROUP_TO_HEAD: Final = regex.compile(f"{among(BANNER)}{among(TEXT, PAGE, BLANK)}*{among(HEAD)}")
 _CLOCK: Final = regex.compile(
     r"(?:at |um |à )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?", regex.I
 )
@@ -41,14 +56,13 @@ def card_on_one_line(kinds: Mapping[str, str]) -> regex.Pattern[str]:
 
 def join_fields(lines: Sequence[Line], tags: list[Tag]) -> None:
     """Give a date its time and a `#` its number where they stand on the line below."""
-    before: int | None = None
-    for number, tag in enumerate(tags):
-        if tag.kind == BLANK:
-            continue
-        if before is not None and before == number - 1:
-            _join(lines, tags, before, number)
-        before = number
-    _close_brackets(lines, tags)
+    dates = [found.start() for found in _DATE.finditer(kinds_of(tags))]
+    marks = [number for number, line in enumerate(lines) if line.view == "#"]
+    for number in sorted({*dates, *marks}):
+        if number + 1 < len(tags):
+            _join(lines, tags, number, number + 1)
+    if any("(" in lines[n].view or _begins_bracket(lines, n + 1) for n in dates):
+        _close_brackets(lines, tags)
 
 
 def card_counts(lines: Sequence[Line], tags: list[Tag]) -> None:
@@ -56,20 +70,13 @@ def card_counts(lines: Sequence[Line], tags: list[Tag]) -> None:
 
     They are of the user card, though nothing names them.
     """
-    run: list[int] = []
-    grouped = False
-    for number, tag in enumerate(tags):
-        if tag.kind == BLANK:
-            continue
-        if tag.kind == HEAD and grouped:
+    for found in _GROUP_TO_HEAD.finditer(kinds_of(tags)):
+        between = range(found.start() + 1, found.end() - 1)
+        run = [number for number in between if tags[number].kind != BLANK]
+        if all(_COUNT.fullmatch(lines[number].view) for number in run):
             for place, at in enumerate(run):
                 rule = "count below the group"
                 tags[at] = Tag(VALUE, rule) if place else Tag(CARD, rule, "count")
-        counted = tag.kind in (TEXT, PAGE) and _COUNT.fullmatch(lines[number].view)
-        if counted and (grouped or run):
-            run.append(number)
-        else:
-            grouped, run = tag.kind == BANNER, []
 
 
 def _close_brackets(lines: Sequence[Line], tags: list[Tag]) -> None:
@@ -88,6 +95,10 @@ def _close_brackets(lines: Sequence[Line], tags: list[Tag]) -> None:
                 open_for = 0
         elif tag.kind == DATE and view.count("(") > view.count(")"):
             open_for = NOTE_LINES
+
+
+def _begins_bracket(lines: Sequence[Line], number: int) -> bool:
+    return number < len(lines) and lines[number].view.startswith("(")
 
 
 def _is_whole(view: str) -> bool:

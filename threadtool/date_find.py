@@ -120,6 +120,11 @@ def _letters() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]{2,24}")
 
 
+@cache
+def _now_words() -> frozenset[str]:
+    return frozenset(words.NOW_WORDS.split("|"))
+
+
 def _may_be_relative(line: str, tokens: list[str]) -> bool:
     """A cheap test that spares most lines the search for `ago` in thirty languages."""
     hints = shapes.relative_hints()
@@ -204,7 +209,7 @@ def _wordy(line: str) -> Iterator[DateMatch]:
         return
     start = line.index(text)
     stamp = None
-    if text.casefold() in words.NOW_WORDS.split("|"):
+    if text.casefold() in _now_words():
         stamp = Stamp(back=("minute", 0))
     else:
         hinted = _may_be_relative(text, _letters().findall(text))

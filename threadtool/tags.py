@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -40,3 +41,32 @@ class Tag:
 
 BLANK_TAG: Final = Tag(BLANK)
 TEXT_TAG: Final = Tag(TEXT)
+
+# A letter for each kind: the kinds of all lines are a string that patterns search in one go.
+_LETTERS: Final = {
+    BLANK: "_",
+    END: "e",
+    TEXT: "t",
+    RULE: "r",
+    CARD: "c",
+    VALUE: "v",
+    BANNER: "b",
+    HEAD: "h",
+    DATE: "d",
+    NUMBER: "n",
+    BUTTON: "u",
+    FOOT: "f",
+    CLOSER: "x",
+    ROW: "w",
+    PAGE: "p",
+}
+
+
+def kinds_of(tags: Sequence[Tag]) -> str:
+    """The kinds of some lines, a letter each."""
+    return "".join([_LETTERS[tag.kind] for tag in tags])
+
+
+def among(*kinds: str) -> str:
+    """What matches the letter of one of some kinds, in a pattern."""
+    return "[" + "".join(_LETTERS[kind] for kind in kinds) + "]"
