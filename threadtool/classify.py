@@ -12,13 +12,13 @@ from typing import Final
 
 from threadtool.classify_boxes import tag_boxes
 from threadtool.classify_cards import bare_cards, own_fields
+from threadtool.classify_labels import CardLabels
 from threadtool.classify_notes import extend_notes, join_wrapped, thread_details
 from threadtool.classify_pasted import unhead_mails
 from threadtool.classify_patterns import DialectPatterns
 from threadtool.classify_reactions import counted_reactions, pictured_counts
 from threadtool.classify_shapes import byline, shape_of
-from threadtool.classify_split import DIGIT, card_counts, card_on_one_line, join_fields
-from threadtool.dates import find_date
+from threadtool.classify_split import card_counts, join_fields
 from threadtool.dialects import common
 from threadtool.dialects.dialect import Dialect
 from threadtool.dialects.plausible import Page
@@ -43,14 +43,9 @@ from threadtool.tags import (
     kinds_of,
 )
 
-# A value longer than this after a label is the body of a post whose label stayed empty
-# (`Country` and then nothing is common where members may leave a field blank).
-VALUE_LIMIT: Final = 48
 # The longest header line met: phpBB 2 with its subject line is longer and has patterns of its own.
 FIELD_LIMIT: Final = 120
 BUTTON_WORDS: Final = 6
-# A card on one line has a title, two labels, a date and a count.
-SQUEEZED_FROM: Final = 16
 # Labels, names and buttons come back at every post: what they are need not be found again.
 REMEMBERED: Final = 16_384
 
@@ -58,24 +53,6 @@ _CARD: Final = regex.compile(among(CARD))
 _LINK_ENTRY: Final = regex.compile(r"\w{2,10}:\S|(?:visible|hidden) links:?$", regex.I)
 # Addresses may be wrapped, so not every line of lynx's list of links begins with one.
 LINK_SHARE: Final = 0.5
-_COUNTED: Final = regex.compile(r"[\d,.]{1,9}k?\s(?P<label>\p{L}{3,15})(?: · .{3,40})?", regex.I)
-# A count, maybe negative, or one word such as `N/A`.
-_VALUE_FIRST: Final = regex.compile(r"[-+~(−]?\s?\d|(?:[\p{L}/]{1,12}|∞)$")
-_NUMERIC: Final = regex.compile(r"(?=.*\d)[\d,.\s+km%/()-]{1,20}|[\d.,\s]+\([\d.]+/day\)", regex.I)
-
-
-@lru_cache(maxsize=1)
-def _labels() -> dict[str, str]:
-    """Every common card label -> the type of its value."""
-    table: dict[str, str] = {}
-    for kind, words in (
-        ("text", common.TEXT_LABELS),
-        ("number", common.NUMBER_LABELS),
-        ("date", common.DATE_LABELS),
-    ):
-        for phrases in words.values():
-            table.update(dict.fromkeys(phrases, kind))
-    return table
 
 
 @lru_cache(maxsize=1)
@@ -95,44 +72,13 @@ def _phrases() -> dict[str, Tag]:
     return table
 
 
-@lru_cache(maxsize=2)
-def _of_type(*kinds: str) -> tuple[str, ...]:
-    return tuple(label for label, kind in _labels().items() if kind in kinds)
-
-
-def _starts_with_value(view: str, key: str) -> bool:
-    """Whether a line may begin with a label that its value is glued to: tells most lines off."""
-    labels = _of_type("date", "number")
-    return key.startswith(labels) and any(
-        rest[:1].isupper() or any(map(str.isdecimal, rest[:3]))
-        for rest in (view[len(label) :].lstrip(":") for label in labels if key.startswith(label))
-    )
-
-
-@lru_cache(maxsize=1)
-def _squeezed_card() -> regex.Pattern[str]:
-    return card_on_one_line(_labels())
-
-
-@lru_cache(maxsize=1)
-def _glued_labels() -> regex.Pattern[str]:
-    """A label with its value glued to it, as some extractors leave definition lists."""
-    kinds = _labels()
-    counted = "|".join(regex.escape(label) for label, kind in kinds.items() if kind == "number")
-    dated = "|".join(regex.escape(label) for label, kind in kinds.items() if kind == "date")
-    return regex.compile(
-        rf"(?:(?P<label>{counted}):?\s?(?P<number>\d)|(?P<label>{dated}):?(?=[\p{{Lu}}\d]))",
-        regex.I,
-    )
-
-
 class Classifier:
     """The words of a dialect, compiled."""
 
     def __init__(self, dialect: Dialect, page: Page | None = None) -> None:
         """With the patterns that a page can match, see `widen`."""
         self.dialect = dialect
-        self._labels = {**_labels(), **dict.fromkeys(dialect.labels, "text")}
+        self._cards = CardLabels(dialect.labels)
         self._banners = frozenset(dialect.banners)
         self._patterns = DialectPatterns(dialect)
         self.widen(page)
@@ -180,11 +126,11 @@ class Classifier:
             if number is None:
                 return
             value = tags[number].kind in (TEXT, DATE, NUMBER, PAGE)
-            if value and self._is_value(lines[number].view, label):
+            if value and self._cards.holds(lines[number].view, label):
                 if label not in value_of:
                     value_of[label] = Tag(VALUE, f"value of {label}", label)
                 tags[number] = value_of[label]
-            elif self._labels.get(label) != "text":
+            elif self._cards.type_of(label) != "text":
                 # `Messages` with no number below is a word of a post.
                 tags[label_at] = TEXT_TAG
 
@@ -192,16 +138,6 @@ class Classifier:
         if self.dialect.end_line and line.nbsp:
             return Tag(END, f"end line ({line.nbsp})", line.nbsp)
         return BLANK_TAG
-
-    def _is_value(self, view: str, label: str) -> bool:
-        if not view or len(view) > VALUE_LIMIT:
-            return False
-        kind = self._labels.get(label, "text")
-        if kind == "number":
-            return _NUMERIC.fullmatch(view) is not None
-        if kind == "date":
-            return bool(regex.search(r"\d", view))
-        return True
 
     def _tag(self, view: str) -> Tag:
         """The tag of one line by its words alone."""
@@ -213,7 +149,7 @@ class Classifier:
                 return known if known and own.kind == known.kind == PAGE else own
             if key in self._banners:
                 return Tag(BANNER, "banner", key)
-            card = self._card(view, key)
+            card = self._cards.tag(view, key)
             if card:
                 return card
             if known:
@@ -230,40 +166,6 @@ class Classifier:
         if tag.kind == TEXT and not self.dialect.head and not self.dialect.mail:
             return byline(view) or tag
         return tag
-
-    def _card(self, view: str, key: str) -> Tag | None:
-        """A user card label, with or without its value on the same line."""
-        bare = key.rstrip(" :")
-        if bare in self._labels:
-            return Tag(CARD, f"card label {bare}", bare, {"open": "1"})
-        name, colon, value = key.partition(":")
-        name = name.strip()
-        if colon and name in self._labels:
-            value = value.strip()
-            typed = self._labels[name] == "text" or _VALUE_FIRST.match(value) or find_date(value)
-            if typed and len(value) <= VALUE_LIMIT * 2:
-                return Tag(CARD, f"card {name}", name)
-        counted = _COUNTED.fullmatch(key)
-        if counted and self._labels.get(counted["label"]) == "number":
-            return Tag(CARD, "count before its label", counted["label"])
-        glued = _starts_with_value(view, key) and _glued_labels().match(view)
-        if glued and (glued["number"] or find_date(view[glued.end("label") :])):
-            return Tag(CARD, "card labels glued to their values", glued["label"].casefold())
-        squeezed = (
-            len(view) >= SQUEEZED_FROM
-            and DIGIT.search(view)
-            and any(label in key for label in _of_type("date"))
-            and _squeezed_card().fullmatch(view)
-        )
-        if squeezed and find_date(squeezed["date"]):
-            return Tag(CARD, "card on one line", squeezed["label"].casefold())
-        for label in _leading_words(key):
-            kind = self._labels.get(label)
-            if kind in ("number", "date"):
-                rest = view[len(label) :].strip(" :")
-                if self._is_value(rest, label) and (kind == "number" or find_date(rest)):
-                    return Tag(CARD, f"card {label}", label)
-        return None
 
 
 def classifier_of(dialect: Dialect, page: Page | None = None) -> Classifier:
@@ -304,13 +206,3 @@ def _references(lines: Sequence[Line]) -> int:
     shown = [line for line in lines[heads[-1] + 1 :] if not line.blank]
     links = sum(1 for line in shown if _LINK_ENTRY.match(line.view) or line.long)
     return heads[-1] if shown and links >= LINK_SHARE * len(shown) else len(lines)
-
-
-def _leading_words(key: str) -> list[str]:
-    words = key.split(" ", 3)
-    return [" ".join(words[:count]) for count in range(1, min(3, len(words) - 1) + 1)]
-
-
-def label_type(label: str) -> str | None:
-    """`date`, `number` or `text`: what a common card label is followed by; None if unknown."""
-    return _labels().get(label)

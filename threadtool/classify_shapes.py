@@ -68,10 +68,24 @@ def _leads_to_date(before: str) -> bool:
 
 def shape_of(view: str) -> Tag:
     """Tags that need no words: rules, numbers, dates, page numbers."""
-    if _STARS.fullmatch(view) and view != "* * *":
-        return Tag(BANNER, "stars of a rank", "stars")
-    if _RULE.fullmatch(view):
-        return Tag(RULE, "rule")
+    if not view[:1].isalnum():
+        if _STARS.fullmatch(view) and view != "* * *":
+            return Tag(BANNER, "stars of a rank", "stars")
+        if _RULE.fullmatch(view):
+            return Tag(RULE, "rule")
+    numbered = _number_of(view) if "#" in view or view[:1] in "pP" else None
+    if numbered:
+        return numbered
+    date = whole_date(view) if len(view) <= DATE_LIMIT else None
+    if date:
+        return Tag(DATE, "date", fields={"date": date})
+    if _PAGER.fullmatch(view):
+        return Tag(PAGE, "pagination", "pagination")
+    return TEXT_TAG
+
+
+def _number_of(view: str) -> Tag | None:
+    """The tag of a line with the number of a post, before or behind a date or alone."""
     dated = _NUMBER_DATE.fullmatch(view)
     date = whole_date(dated["date"]) if dated else None
     if dated and date:
@@ -80,16 +94,11 @@ def shape_of(view: str) -> Tag:
     number = _NUMBER.fullmatch(view)
     if number:
         return Tag(NUMBER, "post number", fields={"number": number["number"]})
-    if len(view) <= DATE_LIMIT:
-        both = _DATE_NUMBER.fullmatch(view)
-        date = _after_a_word(both["date"]) if both else whole_date(view)
-        if date and both:
-            return Tag(NUMBER, "date and number", fields={"date": date, "number": both["number"]})
-        if date:
-            return Tag(DATE, "date", fields={"date": date})
-    if _PAGER.fullmatch(view):
-        return Tag(PAGE, "pagination", "pagination")
-    return TEXT_TAG
+    both = _DATE_NUMBER.fullmatch(view) if len(view) <= DATE_LIMIT else None
+    date = _after_a_word(both["date"]) if both else None
+    if both and date:
+        return Tag(NUMBER, "date and number", fields={"date": date, "number": both["number"]})
+    return None
 
 
 def byline(view: str) -> Tag | None:

@@ -40,6 +40,8 @@ def find_date(line: str) -> DateMatch | None:
     >>> find_date("Posted: Tue Jan 02, 2007 3:04 pm by carol").text
     'Tue Jan 02, 2007 3:04 pm'
     """
+    if len(line.strip()) > _LONGEST_WORDY and not _DIGIT.search(line):
+        return None  # most lines that are asked about are prose
     return next(iter_dates(line), None)
 
 
@@ -128,7 +130,8 @@ def _now_words() -> frozenset[str]:
 def _may_be_relative(line: str, tokens: list[str]) -> bool:
     """A cheap test that spares most lines the search for `ago` in thirty languages."""
     hints = shapes.relative_hints()
-    return any(token.casefold() in hints for token in tokens) or "前" in line or "전" in line
+    known = not hints.isdisjoint([token.casefold() for token in tokens])
+    return known or "前" in line or "전" in line
 
 
 def _named(line: str) -> list[_Core]:

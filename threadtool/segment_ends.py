@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from threadtool.classify import label_type
+from threadtool.classify_labels import label_type
 from threadtool.lines import Line
 from threadtool.patterns import regex
 from threadtool.segment_layout import BODY, BOILERPLATE, FOOTER, HEADER, Draft, Label, Layout

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from threadtool.classify import label_type
+from threadtool.classify_labels import label_type
 
 # What the elements of a header prove. A date or one label alone stands in many a post; a number
 # that grows from post to post, or a label with a date of joining, does not.
