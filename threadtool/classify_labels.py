@@ -75,7 +75,8 @@ class CardLabels:
         """With the `own` labels of a dialect, whose values are words."""
         self._labels = {**_labels(), **dict.fromkeys(own, "text")}
         # Most lines begin like no label at all.
-        self._beginnings = frozenset(label[:2] for label in self._labels)
+        self._beginnings = frozenset(label[:3] for label in self._labels)
+        self._shortest = frozenset(label for label in self._labels if len(label) < 3)
 
     def type_of(self, label: str) -> str | None:
         """`date`, `number` or `text`: what follows a label; None for other words."""
@@ -94,7 +95,7 @@ class CardLabels:
 
     def tag(self, view: str, key: str) -> Tag | None:
         """The tag of a line with a label, maybe with its value; `key` is the line casefolded."""
-        labelled = key[:2] in self._beginnings
+        labelled = key[:3] in self._beginnings or key[:2] in self._shortest
         found = self._opened(view, key) if labelled else None
         if found:
             return found

@@ -40,6 +40,10 @@ _EDITED: Final = regex.compile(
     r"\((?:edited|bearbeitet|modifié|editado|modificato|bewerkt|edytowane|изменено|redigerat)\)",
     regex.I,
 )
+# The first four letters of the words that a pager begins with.
+PAGER_WORDS: Final = frozenset(
+    {"page", "seit", "стра", "stro", "pagi", "pági", "sida", "next", "prev", "last", "firs"}
+)
 _PAGER: Final = regex.compile(
     r"(?=.*[\d\p{L}])(?:(?:pages?:?\s*)?(?:page \d+ of \d+)?"
     r"[\s\d\[\]<>«»,…|.]*(?:next|prev|last|first)?[\s<>›»]*"
@@ -79,7 +83,8 @@ def shape_of(view: str) -> Tag:
     date = whole_date(view) if len(view) <= DATE_LIMIT else None
     if date:
         return Tag(DATE, "date", fields={"date": date})
-    if _PAGER.fullmatch(view):
+    # Most lines begin with a letter, and few with that of `next` or `page`.
+    if (not view[:1].isalpha() or view[:4].casefold() in PAGER_WORDS) and _PAGER.fullmatch(view):
         return Tag(PAGE, "pagination", "pagination")
     return TEXT_TAG
 
