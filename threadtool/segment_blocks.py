@@ -10,11 +10,25 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from threadtool.lines import Line
+from threadtool.patterns import regex
 from threadtool.segment_names import has_status, is_doubled, is_rank, looks_like_prose, usual_size
-from threadtool.tags import BLANK, CARD, CLOSER, DATE, FOOT, HEAD, NUMBER, VALUE, Tag
+from threadtool.tags import (
+    BLANK,
+    CARD,
+    CLOSER,
+    DATE,
+    FOOT,
+    HEAD,
+    NUMBER,
+    VALUE,
+    Tag,
+    among,
+    kinds_of,
+)
 
 # What speaks for a line being the one that a block opens with, and against it.
 DOUBLED: Final = 4.0
@@ -35,6 +49,9 @@ SEVERAL_GAPS: Final = 3
 MENTION_LIMIT: Final = 120
 NAME_WORDS: Final = 5
 
+# A line ends so that says whose words follow.
+_ANNOUNCING: Final = (":", ": ↑")
+_NOTES: Final = regex.compile(among(FOOT, CLOSER))
 HEADER_END: Final = (CARD, VALUE, HEAD, DATE, NUMBER)
 
 Run = Sequence[int]
@@ -48,6 +65,7 @@ class _Habits:
     opening: Counter[str]
     inner: Counter[str]
     spaced: float  # the share of the gaps in runs that a block stands behind
+    blocks: int
 
 
 class NameBlocks:
@@ -78,14 +96,18 @@ class NameBlocks:
         ]
         self.titles, self.signatures = self._repeated()
         self.places = [self._first_guess(number) for number in range(len(runs))]
+        self._said: dict[str, float] = {}  # what each line says by itself
 
     def chosen(self) -> list[list[int]]:
         """The lines of the name block in every run."""
         if not self.size:
             return [[] for _ in self.runs]
+        weights = [self._weights(number) for number in range(len(self.runs))]
         for _ in range(ROUNDS):
             habits = self._habits()
-            places = [self._best(number, habits) for number in range(len(self.runs))]
+            places = [
+                self._best(number, weights[number], habits) for number in range(len(self.runs))
+            ]
             if places == self.places:
                 break
             self.places = places
@@ -172,35 +194,45 @@ class NameBlocks:
                 gaps += gap >= 0
                 spaced += place == gap
                 opening[self.lines[run[place]].view] += 1
-                inner.update({self.lines[number].view for number in run[place + 1 :]})
-        return _Habits(sizes, opening, inner, spaced / max(SEVERAL_GAPS, gaps))
+                if len(run) > place + 1:
+                    inner.update({self.lines[number].view for number in run[place + 1 :]})
+        spaced_share = spaced / max(SEVERAL_GAPS, gaps)
+        return _Habits(sizes, opening, inner, spaced_share, max(1, sizes.total()))
 
-    def _best(self, number: int, habits: _Habits) -> int:
+    def _best(self, number: int, weights: Sequence[float], habits: _Habits) -> int:
         """The place in a run with which its block most likely begins."""
         run = self.runs[number]
         best, most = 0, float("-inf")
-        for place, line in enumerate(run):
-            view = self.lines[line].view
+        for place, weight in enumerate(weights):
+            view = self.lines[run[place]].view
             opens, stands = habits.opening[view], habits.inner[view]
-            weight = SIZE * habits.sizes[len(run) - place] / max(1, habits.sizes.total())
+            weight += SIZE * habits.sizes[len(run) - place] / habits.blocks
             weight += OPENS * (opens - stands) / max(2, opens + stands)
-            weight += self._by_itself(run, place)
-            if place == 0 and self.closed[number]:
-                weight += self.top
-            if place == 0 and not self.closed[number] and self._below_header(line):
-                weight += NO_BODY
             if place == self.behind_gap[number]:
                 weight += SPACED * habits.spaced
             if weight > most:
                 best, most = place, weight
         return best
 
-    def _by_itself(self, run: Run, place: int) -> float:
-        """What a line says for or against being a name, whatever the other blocks are."""
-        view = self.lines[run[place]].view
+    def _weights(self, number: int) -> list[float]:
+        """What every line of a run says for being a name, whatever the other blocks are."""
+        views = [self.lines[line].view for line in self.runs[number]]
+        weights = [self._by_itself(view) for view in views]
+        for place, (view, below) in enumerate(pairwise(views)):
+            if is_doubled(view, below):
+                weights[place] += DOUBLED
+        if views and self.closed[number]:
+            weights[0] += self.top
+        elif views and self._below_header(self.runs[number][0]):
+            weights[0] += NO_BODY
+        return weights
+
+    def _by_itself(self, view: str) -> float:
+        """What a line says for or against being a name, wherever it stands."""
+        weight = self._said.get(view)
+        if weight is not None:
+            return weight
         weight = STATUS if has_status(view) else 0.0
-        if place + 1 < len(run) and is_doubled(view, self.lines[run[place + 1]].view):
-            weight += DOUBLED
         if view.casefold() in self.mentioned:
             weight += MENTIONED
         if view in self.signatures:
@@ -209,24 +241,23 @@ class NameBlocks:
             weight += RANK
         elif looks_like_prose(view):
             weight += PROSE
+        self._said[view] = weight
         return weight
 
 
 def _mentioned(lines: Sequence[Line], tags: Sequence[Tag]) -> frozenset[str]:
     """What may be names in the lines that repeat names: attributions, notes, header lines."""
     found: set[str] = set()
-    for line, tag in zip(lines, tags, strict=True):
+    for tag in tags:
         if tag.fields.get("author"):
             found.add(tag.fields["author"].casefold())
-        shown = line.view and len(line.view) <= MENTION_LIMIT
-        if shown and (tag.kind in (FOOT, CLOSER) or (tag.kind != HEAD and _announces(line.view))):
-            found.update(_phrases(line.view.casefold().rstrip(" ↑").rstrip(":").split()))
+    notes = [note.start() for note in _NOTES.finditer(kinds_of(tags))]
+    announcing = [n for n, line in enumerate(lines) if line.view.endswith(_ANNOUNCING)]
+    for number in {*notes, *(n for n in announcing if tags[n].kind != HEAD)}:
+        view = lines[number].view
+        if len(view) <= MENTION_LIMIT:
+            found.update(_phrases(view.casefold().rstrip(" ↑").rstrip(":").split()))
     return frozenset(found)
-
-
-def _announces(view: str) -> bool:
-    """Whether a line ends like one that says whose words follow."""
-    return view.endswith((":", ": ↑"))
 
 
 def _phrases(words: Sequence[str]) -> Iterable[str]:

@@ -14,7 +14,7 @@ FOOTER: Final = "footer"
 BOILERPLATE: Final = "boilerplate"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: see `Line`
 class Label:
     """What a line was taken for. `post` counts from 0; it is -1 for boilerplate.
 

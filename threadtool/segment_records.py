@@ -38,6 +38,8 @@ from threadtool.tags import (
     TEXT,
     VALUE,
     Tag,
+    among,
+    kinds_of,
 )
 
 CLASSES: Final = {CARD: "card", HEAD: "head", DATE: "date", NUMBER: "number"}
@@ -233,17 +235,12 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
     current: Record | None = None
     gap = 0
     own_labels = _own_labels(lines, tags)
-    for number, tag in enumerate(tags):
-        name = CLASSES.get(tag.kind)
-        if name is None or name not in ranks:
-            if current:
-                if gap and lines[number].view in own_labels:
-                    continue
-                gap = _past(lines[number], number, tag, current, gap)
-                current = current if gap <= GAP else None
-            continue
+    classed = regex.compile(among(*(kind for kind, name in CLASSES.items() if name in ranks)))
+    numbers = [found.start() for found in classed.finditer(kinds_of(tags))]
+    for number, below in pairwise([*numbers, len(tags)]):
+        tag, name = tags[number], CLASSES[tags[number].kind]
         key = (name, tag.key)
-        item = Item(number, number, key, _shown(tag, name))
+        item = Item(number, number, key, {} if name == "card" else tag.fields)
         again = key in current.keys and (name != "card" or cards_open) if current else True
         if current and again and not gap and _same(lines, current.last, number):
             # A date is printed twice, for wide and for narrow screens: one of them is hidden.
@@ -255,6 +252,13 @@ def _groups(lines: Sequence[Line], tags: Sequence[Tag], order: tuple[str, ...]) 
             current.go_on(item, ranks[name], 0)
             groups.append(current)
         gap = 0
+        for between in range(number + 1, below):
+            if gap and lines[between].view in own_labels:
+                continue
+            gap = _past(lines[between], between, tags[between], current, gap)
+            if gap > GAP:
+                current = None
+                break
     return groups
 
 
@@ -285,7 +289,3 @@ def _may_be_inside(line: Line) -> bool:
 
 def _same(lines: Sequence[Line], one: int, other: int) -> bool:
     return lines[one].view == lines[other].view
-
-
-def _shown(tag: Tag, name: str) -> dict[str, str]:
-    return {} if name == "card" else tag.fields
