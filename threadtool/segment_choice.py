@@ -19,7 +19,7 @@ from threadtool.lines import Line
 from threadtool.segment_layout import Layout
 from threadtool.segment_mined import Mined
 from threadtool.segment_profiles import by_profiles, profiles_below
-from threadtool.segment_records import SHARE_OF_ENDS, find_records, open_closers
+from threadtool.segment_records import SHARE_OF_ENDS, find_records, in_order, open_closers
 from threadtool.tags import BLANK, BLANK_TAG, CARD, CLOSER, END, VALUE, Tag
 
 # With end lines and nothing else to go by, the software is XenForo: no other writes them.
@@ -107,12 +107,12 @@ def _cut_lines(
         tags = classifier_of(dialect, _words_of(text, lines)).tags(lines)
         _one_kind_of_end(tags)
     if like is None:
-        known = _by_dialect(text, lines, tags, dialect)
+        known = _by_dialect(text, lines, tags, dialect, None)
         return _fits_better(Mined(lines, tags), known, dialect) or known
     mined = Mined(lines, tags) if like.by_rhythm else None
     if mined and mined.count >= LEAST_POSTS:
         return mined.layout(dialect.name)
-    return _by_dialect(text, lines, tags, dialect)
+    return _by_dialect(text, lines, tags, dialect, like)
 
 
 def _fits_better(mined: Mined, known: Layout, dialect: Dialect) -> Layout | None:
@@ -128,7 +128,8 @@ def _fits_better(mined: Mined, known: Layout, dialect: Dialect) -> Layout | None
 
 
 def _by_mails(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Dialect) -> Layout:
-    records = find_records(lines, tags, dialect)
+    groups, _ = in_order(lines, tags, (dialect.order, *dialect.other_orders))
+    records = find_records(lines, tags, dialect, groups)
     if not records:
         return _one_post(lines, tags, dialect)
     from threadtool.segment_mail import MailPages
@@ -137,16 +138,23 @@ def _by_mails(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Dialec
     return segment_bodies.by_records(lines, tags, dialect, records, pages)
 
 
-def _by_dialect(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Dialect) -> Layout:
+def _by_dialect(
+    text: str, lines: Sequence[Line], tags: list[Tag], dialect: Dialect, like: Layout | None
+) -> Layout:
     """Cut where headers or end lines repeat; one post where nothing does."""
     open_closers(lines, tags, dialect)
-    records = find_records(lines, tags, dialect)
+    orders = (dialect.order, *dialect.other_orders)
+    if like and like.order in orders:
+        orders = (like.order,)
+    groups, order = in_order(lines, tags, orders)
+    records = find_records(lines, tags, dialect, groups)
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     if 0 < len(ends) < SHARE_OF_ENDS * len(records):
         # The software ends every post with one; these were typed, or left by an extractor.
         for number in ends:
             tags[number] = BLANK_TAG
-        records, ends = find_records(lines, tags, dialect), []
+        groups, order = in_order(lines, tags, orders)
+        records, ends = find_records(lines, tags, dialect, groups), []
     if dialect.listed and not ends:
         from threadtool.segment_items import by_items, margin_items
 
@@ -156,7 +164,9 @@ def _by_dialect(text: str, lines: Sequence[Line], tags: list[Tag], dialect: Dial
     if dialect.profile_below and profiles_below(lines, tags, records):
         return by_profiles(lines, tags, dialect, records)
     if records:
-        return segment_bodies.by_records(lines, tags, dialect, records)
+        layout = segment_bodies.by_records(lines, tags, dialect, records)
+        layout.order = order
+        return layout
     if ends and _ends_are_rhythm(lines, tags, ends):
         name = dialect.name if dialect is not UNKNOWN else END_LINE_SOFTWARE
         return segment_ends.by_end_lines(lines, tags, name, ends)

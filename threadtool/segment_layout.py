@@ -48,6 +48,7 @@ class Layout:
     `before` counts the posts that the labels number but that are not among the `drafts`: those
     of an earlier piece of the text. `by_rhythm`: what parts the posts is what comes back on the
     page, whatever software wrote it; `in_columns`: an extractor printed a table side by side.
+    `order`: the classes of header lines as its posts show them, see `Dialect`.
     """
 
     labels: list[Label]
@@ -61,3 +62,4 @@ class Layout:
     before: int = 0
     by_rhythm: bool = False
     in_columns: bool = False
+    order: tuple[str, ...] = ()

@@ -90,12 +90,22 @@ class Page:
         self.records = records
 
 
-def find_records(lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect) -> list[Record]:
-    """The headers of a page, in order; weak ones are left out where the page has strong ones."""
-    orders = (dialect.order, *dialect.other_orders)
-    # The right order makes the fewest and fullest headers, and takes no bodies into them.
-    tried = (_groups(lines, tags, order) for order in orders)
-    groups = min((groups for groups in tried if groups), key=_looseness, default=[])
+def in_order(
+    lines: Sequence[Line], tags: Sequence[Tag], orders: Sequence[tuple[str, ...]]
+) -> tuple[list[Record], tuple[str, ...]]:
+    """Whatever looks like a header, in that of some orders of its lines that fits, and which.
+
+    The right order makes the fewest and fullest headers, and takes no bodies into them.
+    """
+    tried = [(_groups(lines, tags, order), order) for order in orders]
+    found = [(groups, order) for groups, order in tried if groups]
+    return min(found, key=lambda one: _looseness(one[0]), default=([], orders[0]))
+
+
+def find_records(
+    lines: Sequence[Line], tags: Sequence[Tag], dialect: Dialect, groups: list[Record]
+) -> list[Record]:
+    """The headers of a page among what looks like one; weak ones only where none is strong."""
     ends = [number for number, tag in enumerate(tags) if tag.kind == END]
     groups = _after_ends(groups, ends)
     if groups and _is_detail(lines, groups[0]):
