@@ -9,7 +9,7 @@ from threadtool.classify_shapes import whole_date
 from threadtool.dates import find_date
 from threadtool.dialects import common, pattern_words
 from threadtool.dialects.dialect import Dialect
-from threadtool.dialects.plausible import Needs, Page
+from threadtool.dialects.plausible import Gate, Needs, Page, folded
 from threadtool.patterns import regex
 from threadtool.tags import CLOSER, DATE, FOOT, HEAD, NUMBER, PAGE, REMARK, Tag
 
@@ -35,8 +35,8 @@ class DialectPatterns:
     def __init__(self, dialect: Dialect) -> None:
         """None of them yet, see `widen`."""
         self._dialect = dialect
-        self._taken: set[str] = set()
-        self._patterns: list[tuple[str, regex.Pattern[str], str]] = []
+        self._taken: dict[str, Needs | None] = {}
+        self._patterns: list[tuple[str, Gate, regex.Pattern[str], str]] = []
 
     def widen(self, page: Page | None) -> None:
         """Take in the patterns that a page has the words of; None: all there are.
@@ -52,7 +52,7 @@ class DialectPatterns:
         ]
         entries += _with_needs(common.FOOT, pattern_words.COMMON["foot"])
         new = {
-            pattern
+            pattern: needs
             for pattern, needs in entries
             if pattern not in self._taken
             and (page is None or needs is None or page.may_have(needs))
@@ -63,20 +63,23 @@ class DialectPatterns:
 
     def _compiled(
         self, fields: dict[str, tuple[str, ...]]
-    ) -> Iterator[tuple[str, regex.Pattern[str], str]]:
+    ) -> Iterator[tuple[str, Gate, regex.Pattern[str], str]]:
         for kind, field in _FIELDS:
             patterns = fields[field] + (common.FOOT if kind == FOOT else ())
             taken = tuple(pattern for pattern in patterns if pattern in self._taken)
             if field == "head":
                 for pattern in taken:
-                    yield kind, _alternation((pattern,)), str(patterns.index(pattern))
+                    gate = Gate((self._taken[pattern],))
+                    yield kind, gate, _alternation((pattern,)), str(patterns.index(pattern))
             elif taken:
-                yield kind, _alternation(taken), REMARK if field == "remarks" else ""
+                gate = Gate(self._taken[pattern] for pattern in taken)
+                yield kind, gate, _alternation(taken), REMARK if field == "remarks" else ""
 
     def tag(self, view: str) -> Tag | None:
         """The tag of a line that one of the patterns fits whole; None for other lines."""
-        for kind, pattern, key in self._patterns:
-            match = pattern.fullmatch(view)
+        start = folded(view)
+        for kind, gate, pattern, key in self._patterns:
+            match = pattern.fullmatch(view) if gate.lets(start) else None
             if match and _date_holds(match):
                 if kind == FOOT and view.endswith(":"):
                     key = "open"

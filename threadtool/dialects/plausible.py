@@ -11,10 +11,13 @@ match has at least one word of each set, and one of the beginnings if any are kn
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 Needs = tuple[int, int, bool, tuple[tuple[str, ...], ...], tuple[str, ...]]
 
 ANY_DIGIT = "\\d"
 """Stands for a digit among the beginnings."""
+_TOLD_BY = 3  # letters at the beginning of a line that tell most others off
 _ABOVE = "\u0307"  # what casefolding leaves of the dot on a Turkish capital I
 
 
@@ -43,6 +46,34 @@ class Page:
             else:
                 return False
         return True
+
+
+class Gate:
+    """Some patterns, to be asked of one line after the other whether it may match one of them."""
+
+    def __init__(self, needs: Iterable[Needs | None]) -> None:
+        """With what each pattern needs, None where nobody worked that out."""
+        self._beginnings: set[str] = set()
+        self._words: set[str] = set()
+        self._open = False
+        for one in needs:
+            if one is None or not (one[4] or one[3]):
+                self._open = True
+            elif one[4]:
+                self._beginnings.update(start[:_TOLD_BY] for start in one[4])
+            else:
+                fewest = min(one[3], key=len)
+                self._words.update(fewest)
+        self._digit = ANY_DIGIT in self._beginnings
+
+    def lets(self, view: str) -> bool:
+        """Whether a line, `folded`, may match."""
+        begins = self._beginnings
+        if self._open or view[:3] in begins or view[:2] in begins or view[:1] in begins:
+            return True
+        if self._digit and view[:1].isdecimal():
+            return True
+        return any(map(view.__contains__, self._words))
 
 
 def plausible(needs: Needs, page: str) -> bool:
