@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool import confidence, quotes
 from threadtool.attachments import find_attachments
@@ -142,7 +142,7 @@ def _date_warnings(resolved: Resolved) -> Iterator[ThreadWarning]:
         )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Place:
     """Where the pieces of a post are."""
 
@@ -151,8 +151,7 @@ class _Place:
     footer: tuple[Region, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A post before its quotes: what the page shows of it, where it is, its markers, its date.
 
     `markers` are the merge markers and those at the edges of the body, which merge nothing.

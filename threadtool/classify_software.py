@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool.classify_patterns import DATE_PATTERN
 from threadtool.dialects import DIALECTS, pattern_words
@@ -35,8 +34,7 @@ UNKNOWN: Final = Dialect(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A sign of a dialect that a line shows whole: its pattern, its weight, the line."""
 
     pattern: str
@@ -44,8 +42,7 @@ class Sign:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A dialect and the signs of it that a text shows."""
 
     dialect: Dialect

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from threadtool import date_shapes as shapes
 from threadtool import date_words as words
@@ -23,8 +23,7 @@ _DIGIT = re.compile(r"\d")
 _VIETNAMESE_MONTH = ("tháng", "thg")
 
 
-@dataclass(frozen=True, slots=True)
-class DateMatch:
+class DateMatch(NamedTuple):
     """A date in a line: its range in the line, its words, and what they say."""
 
     start: int
@@ -102,9 +101,9 @@ def _two_numbers(found: re.Match[str]) -> Stamp | None:
         return None
     stamp = Stamp(year=year, numbers=(first, second), dotted=dotted)
     if first > 12:
-        return existing(replace(stamp, day=first, month=second))
+        return existing(stamp._replace(day=first, month=second))
     if second > 12:
-        return existing(replace(stamp, day=second, month=first))
+        return existing(stamp._replace(day=second, month=first))
     return stamp
 
 
@@ -234,7 +233,7 @@ def _grow(line: str, floor: int, core: _Core) -> DateMatch:
     day = shapes.weekday_before().search(before)
     weekday = shapes.weekday_of(day[1]) if day and stamp.back is None else None
     if day and weekday is not None:
-        stamp = replace(stamp, weekday=weekday)
+        stamp = stamp._replace(weekday=weekday)
         start -= len(before) - day.start()
         before = before[: day.start()]
     if stamp.hour is None and (stamp.day or stamp.numbers):

@@ -7,8 +7,8 @@ compiled or looked up before the first line that could hold a date.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from threadtool import date_words as words
 from threadtool.patterns import re
@@ -23,8 +23,7 @@ SHORTEST_LONE_WEEKDAY = 4
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What a date says, as far as it says it.
 
     `numbers` holds day and month in the order written where they could be either, with
@@ -305,4 +304,4 @@ def with_clock(stamp: Stamp, found: re.Match[str]) -> Stamp | None:
     second = int(found["s"]) if found["s"] else None
     if hour > 23 or minute > 59 or (second or 0) > 60:
         return None
-    return replace(stamp, hour=hour, minute=minute, second=second, zone=_zone(found))
+    return stamp._replace(hour=hour, minute=minute, second=second, zone=_zone(found))

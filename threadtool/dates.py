@@ -8,9 +8,8 @@ whether `03-04-2010` is in March or in April. Nothing is guessed: what stays ope
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import MINYEAR, date, datetime, timedelta, tzinfo
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool import date_shapes as shapes
 from threadtool.date_find import DateMatch, date_at, existing, find_date, iter_dates
@@ -52,8 +51,7 @@ def clock_time(text: str) -> str | None:
     return _time(stamp, None) if stamp else None
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """The dates of a thread in ISO 8601, None where unknown.
 
     `dayfirst` is the order of day and month that was found (or given), None where nothing tells;
@@ -112,7 +110,7 @@ def _settle(stamp: Stamp, dayfirst: bool | None) -> Stamp:
     if dayfirst is None and first != second:
         return stamp
     day, month = (first, second) if dayfirst else (second, first)
-    return existing(replace(stamp, day=day, month=month)) or stamp
+    return existing(stamp._replace(day=day, month=month)) or stamp
 
 
 def _order(
@@ -236,16 +234,16 @@ def _placed(stamp: Stamp, reference: datetime | date) -> Stamp:
         year = today.year
         if (stamp.month or 0, stamp.day or 0) > (today.month, today.day):
             year -= 1
-        return replace(stamp, year=year)
+        return stamp._replace(year=year)
     unit, amount = stamp.back
     if unit == "weekday":
         day = today - timedelta(days=(today.weekday() - amount - 1) % 7 + 1)
-        return replace(stamp, year=day.year, month=day.month, day=day.day)
+        return stamp._replace(year=day.year, month=day.month, day=day.day)
     if unit == "year":
-        return replace(stamp, year=today.year - amount)
+        return stamp._replace(year=today.year - amount)
     if unit == "month":
         months = today.year * 12 + today.month - 1 - amount
-        return replace(stamp, year=months // 12, month=months % 12 + 1)
+        return stamp._replace(year=months // 12, month=months % 12 + 1)
     day = today - timedelta(days=amount * (7 if unit == "week" else 1))
     # A week ago is seven days and up to six more: the day is not known.
-    return replace(stamp, year=day.year, month=day.month, day=day.day if unit == "day" else None)
+    return stamp._replace(year=day.year, month=day.month, day=day.day if unit == "day" else None)

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool.patterns import re
 
@@ -63,7 +63,9 @@ _DEFINITION: Final = re.compile(r":\s{2,}(?=\S)")
 _PANDOC_IMAGE: Final = re.compile(r"^\[([^\]\[]{1,80})\]$")
 
 
-@dataclass(slots=True)  # not frozen: that takes five times as long to make, for every line
+@dataclass(
+    slots=True, eq=False, repr=False
+)  # not frozen: that takes five times as long to make, for every line
 class Line:
     """One line without its newline, or one cell of a table: `[start, end)` in the text.
 
@@ -105,8 +107,7 @@ def spans(text: str, low: int = 0, high: int | None = None) -> Iterator[tuple[in
         yield start, stop
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The marks that an extractor left in a text, and that no line of it should show.
 
     `markdown`: links and emphasis; `marked`: at least bold words and escapes; `numbered`: numbers

@@ -5,8 +5,8 @@ becomes blanks, so that the shapes need to know nothing of extractors.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from threadtool.patterns import re
 
@@ -54,8 +54,7 @@ def _blank(found: re.Match[str]) -> str:
     return ("-" if found["dash"] else " ") * len(found[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A phrase with the dashes and brackets around it on its lines, and what else stands there."""
 
     start: int

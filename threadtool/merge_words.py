@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from threadtool import merge_phrases as phrases
 from threadtool.merge_flat import BLANKS, SLICE, WIDEST_GAP, Frame
@@ -19,8 +19,7 @@ REACH = 4 * WIDEST_GAP  # the longest phrase, with its words as far apart as the
 _OPENING_MARKS = "\"'“”„«‘`"
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A marker in a flat body, with the ranges of the times it shows."""
 
     start: int

@@ -7,9 +7,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from functools import cache
+from typing import NamedTuple
 
 from threadtool import dates
 from threadtool.merge_flat import flatten, with_wrappers
@@ -33,8 +33,7 @@ _CODE_WORDS = ("merge]", "mergedate]", "after=", "MERGE]", "AFTER=", "MERGEDATE]
 _Find = Callable[[str, str], Iterator[Marker]]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A shape of marker: what finds it in a body, and bits of words one of which it must contain.
 
     `folded`: the words are in lower case, and met in any.
@@ -53,8 +52,7 @@ class Shape:
     def narrowed(self, vocabulary: str) -> Shape:
         """The same with those of the words that the words of a text may hold."""
         known = vocabulary.lower() if self.folded else vocabulary
-        return replace(
-            self,
+        return self._replace(
             words=tuple(word for word in self.words if all(part in known for part in word.split())),
         )
 

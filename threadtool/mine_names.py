@@ -44,7 +44,7 @@ _BEFORE_NAME: Final = regex.compile(r"^(?:[–—-]\s*|(?:posted )?by:?\s+|@(?=\
 _Cell = tuple[str | None, int | None]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Instance:
     """One record. All numbers are places in the list of shapes.
 

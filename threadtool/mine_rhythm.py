@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool.mine_shapes import DATE_MARK, NUMBER_MARK, Shape
 from threadtool.tags import BANNER, CARD, END, FOOT, PAGE, RULE, TEXT, VALUE, Tag
@@ -45,8 +44,7 @@ GROWING_WEIGHT: Final = 1.3
 COLON_WEIGHT: Final = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Rhythm:
+class Rhythm(NamedTuple):
     """What comes back: `at` are places in the list of shapes, one per post; `score` orders them."""
 
     key: str

@@ -7,8 +7,7 @@ two stretches of prose has told where its posts begin, whatever software it is f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool.date_find import DateMatch, iter_dates
 from threadtool.lines import Line
@@ -41,8 +40,7 @@ _SENTENCE_END: Final = regex.compile(r"[.!?…]['\"”’)]*$")
 SENTENCE_WORDS: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """One line that is not blank. `line` is its place among the lines of the text.
 
     `key` is the line with its dates and numbers replaced; `frame`, for lines with a date or a

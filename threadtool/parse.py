@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from threadtool.assemble import assemble
 from threadtool.model import Source, Thread
@@ -34,8 +34,7 @@ def parse(
     return assemble(found, pieces(found.text, settings), settings)
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A source whose lines have their labels: what `assemble` makes a thread of."""
 
     source: Source

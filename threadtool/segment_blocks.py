@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool.lines import Line
 from threadtool.patterns import regex
@@ -57,8 +56,7 @@ HEADER_END: Final = (CARD, VALUE, HEAD, DATE, NUMBER)
 Run = Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Habits:
+class _Habits(NamedTuple):
     """What the blocks of a page have in common, as far as they are known."""
 
     sizes: Counter[int]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool.classify import Classifier
 from threadtool.lines import VIEW_LIMIT, Line, view
@@ -24,8 +23,7 @@ RAGGED: Final = 3
 HEADER_LINES: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Some words of a line between wider gaps: `[low, high)` in the text, at a column of it."""
 
     low: int

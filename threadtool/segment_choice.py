@@ -7,7 +7,6 @@ better; where no dialect is known they are what there is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from threadtool import segment_bodies, segment_columns, segment_ends
@@ -59,7 +58,7 @@ def cut_page(
         order = ("card", *(name for name in dialect.order if name != "card"))
         tags = classifier.tags(columns.lines)
         columns.retag(tags)
-        by_rows = replace(dialect, order=order, other_orders=())
+        by_rows = dialect._replace(order=order, other_orders=())
         return columns.restored(_cut_lines(text, columns.lines, tags, by_rows, like))
     tags = classifier.tags(lines)
     if dialect.mail:
@@ -103,7 +102,7 @@ def _cut_lines(
         if below is not None:
             return below
     if dialect.number_closes and _numbers_open(tags):
-        dialect = replace(dialect, order=(*dialect.order, "number"), number_closes=False)
+        dialect = dialect._replace(order=(*dialect.order, "number"), number_closes=False)
         tags = classifier_of(dialect, _words_of(text, lines)).tags(lines)
         _one_kind_of_end(tags)
     if like is None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool.classify import Classifier
 from threadtool.lines import Line, view
@@ -37,7 +37,7 @@ CARD_LINES: Final = 2
 POST_LINES: Final = 2  # a header and a body
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Row:
     """A post of a page in columns: lines `first` to `stop`; what begins at `gutter` is the body."""
 
@@ -49,8 +49,7 @@ class Row:
     alone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Arranged:
+class Arranged(NamedTuple):
     """The lines of a page in columns in the order in which they are read."""
 
     lines: list[Line]

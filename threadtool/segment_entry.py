@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool.lines import Line
 from threadtool.tags import BLANK, DATE, PAGE, TEXT, Tag
@@ -13,8 +12,7 @@ from threadtool.tags import BLANK, DATE, PAGE, TEXT, Tag
 PROSE: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Lines `first` to `last` of the text above the comments, and the day shown above it."""
 
     first: int

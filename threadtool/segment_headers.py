@@ -47,7 +47,7 @@ LEAST_BUTTONS: Final = 3
 NAMELESS: Final = 0.25
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Gap:
     """The way from one record to the next: `low` to `high`, and the name block at its end."""
 

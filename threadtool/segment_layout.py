@@ -14,7 +14,7 @@ FOOTER: Final = "footer"
 BOILERPLATE: Final = "boilerplate"
 
 
-@dataclass(slots=True)  # not frozen: see `Line`
+@dataclass(slots=True, eq=False, repr=False)  # not frozen: see `Line`
 class Label:
     """What a line was taken for. `post` counts from 0; it is -1 for boilerplate.
 
@@ -27,7 +27,7 @@ class Label:
     rule: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Draft:
     """A post as found: its fields as shown; where its lines are is in the labels."""
 
@@ -39,7 +39,7 @@ class Draft:
     id: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Layout:
     """The cut of a page: one label per line, the posts, and what is said of the whole.
 

@@ -14,7 +14,7 @@ JOINED_STRENGTH: Final = 2.0
 LABEL_STRENGTH: Final = 1.0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Item:
     """A line of a header that has a class, and the last line of its values."""
 
@@ -24,7 +24,7 @@ class Item:
     fields: dict[str, str]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Record:
     """The header of one post: lines `first` to `last`, and what they say.
 

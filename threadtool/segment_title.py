@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool.classify_shapes import whole_date
 from threadtool.dialects.common import PAGE as PAGE_PHRASES
@@ -86,8 +85,7 @@ _DETAILS: Final = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The words of a title, and the lines above the first post that hold them, if any do."""
 
     text: str

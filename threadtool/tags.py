@@ -25,7 +25,7 @@ PAGE: Final = "page"  # furniture of the page
 REMARK: Final = "remark"  # the key of a header line that is of a remark on the post above
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Tag:
     """The kind of a line, the rule that gave it, and the fields that the line shows.
 

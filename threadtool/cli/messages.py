@@ -26,7 +26,7 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(lambda match: repr(match[0])[1:-1], text)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Messages:
     """Where a command reports: `errors` and `warnings` count, also what `quiet` does not show.
 

@@ -7,7 +7,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import click
 
@@ -22,8 +22,7 @@ _FORMAT_VARIABLE: Final = "THREADTOOL_FORMAT"
 FileIdentity = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """An output to write: a path or `-`, and the format for it.
 
     `named` says that the user named the path itself, and not the folder that it is in.
@@ -34,8 +33,7 @@ class Target:
     named: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """`own[i]` is the output of `inputs[i]`; else `shared` are those of all together."""
 
     inputs: tuple[str, ...]

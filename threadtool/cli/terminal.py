@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool.patterns import re
 
@@ -19,8 +18,7 @@ _LEAST_WIDTH: Final = 20  # below that nothing could be laid out
 _MOST_WIDTH: Final = 110  # longer lines are hard to read, however wide the window
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """Where `show` and others draw. `screen` says that it is one, or is to be taken for one."""
 
     screen: bool

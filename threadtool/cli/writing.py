@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
+from typing import NamedTuple
 
 from threadtool.cli.messages import Messages
 from threadtool.cli.outputs import Output, StdoutOutput, open_output
@@ -15,8 +15,7 @@ from threadtool.model import Thread
 from threadtool.read import display_name
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A thread as it is to be written: the path of each target -> its text."""
 
     text: dict[str, str]

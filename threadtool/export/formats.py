@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from threadtool.errors import OptionError
 from threadtool.export.base import Exporter, ExportOptions, known_names
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from pathlib import PurePath
 
 
-@dataclass(frozen=True, slots=True)
-class ExportFormat:
+class ExportFormat(NamedTuple):
     """An output format: its names, the file endings that choose it, and who writes it.
 
     `exporter` is `module:class`, imported when the format is first used: a run writes one format

@@ -8,7 +8,6 @@ it counts only if the words behind it stand in another post or a closing marker 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from threadtool.quotes import attribution_phrases as phrases
@@ -55,11 +54,11 @@ def find_openers(
         if kept and opener.start < kept[-1].end:
             titled = kept[-1].kind == "box" and opener.kind == "posted"
             if titled and opener.end > kept[-1].end:
-                kept[-1] = replace(opener, start=kept[-1].start)
+                kept[-1] = opener._replace(start=kept[-1].start)
             continue
         if kept and kept[-1].kind == "box" and opener.kind == "posted":
             between = text[kept[-1].end : opener.start]
             if not between.strip(" \t\r\n\u00a0>|*_-"):
-                opener = replace(opener, start=kept.pop().start)
+                opener = opener._replace(start=kept.pop().start)
         kept.append(opener)
     return kept

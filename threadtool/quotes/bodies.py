@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool.model import Merge, Quote
 
@@ -21,7 +21,7 @@ LAST_LINE: Final = 600
 """Characters looked at for the end of a line: it bounds the work where lines have no end."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Body:
     """A post whose quotes are not known yet; all positions are absolute in the source text."""
 
@@ -35,8 +35,7 @@ class Body:
     merges: tuple[Merge, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedBody:
+class QuotedBody(NamedTuple):
     """The quotes of one body, outer before inner, in reading order.
 
     `attributions` are the trimmed ranges of what belongs to a quote and is no quoted word:
@@ -49,8 +48,7 @@ class QuotedBody:
     rules: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a quote stands in an earlier post: `body` is a position in the list of bodies."""
 
     body: int
@@ -61,8 +59,7 @@ class Source:
     runs: tuple[Run, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A quote as a rule found it; depth and lines are not known yet."""
 
     start: int

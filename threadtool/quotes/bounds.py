@@ -57,7 +57,7 @@ LAID_OUT: Final = frozenset({"gap", "blank line", "paragraph"})
 """The rules that know nothing but the layout."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Gaps:
     """How many line ends this text has after quotes whose end is known."""
 

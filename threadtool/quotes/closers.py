@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from threadtool.patterns import re
@@ -123,4 +122,4 @@ def _close(done: list[Opener], open_now: list[int], mark: Span) -> None:
     while open_now and open_now[-1] != at:
         open_now.pop()
     open_now.pop()
-    done[at] = replace(done[at], close=mark, weak=False)
+    done[at] = done[at]._replace(close=mark, weak=False)

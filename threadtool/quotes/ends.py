@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool.quotes import bounds
 from threadtool.quotes.bodies import LAST_LINE, MAX_DEPTH, line_stop, trim
@@ -16,15 +15,14 @@ NEAR: Final = 40
 """Characters within which an outer quote must go on behind its inner one."""
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """Where a quote ends, the rule that said so, its source if that was looked for, and where the
     text behind it (and behind its closing marker) begins."""
 
     at: int
     rule: str
     aligned: Alignment | None = None
-    resume: int = field(default=0)
+    resume: int = 0
 
 
 class Ends:

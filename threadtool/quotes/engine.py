@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from threadtool.model import Quote
@@ -114,7 +113,7 @@ def repeated(
                 begin = trim_marks(reading.text, quote.start, quote.end)[0]
                 if begin > quote.start:  # the page has all bodies in `>`
                     around.append((quote.start, begin))
-                found.append(replace(quote, start=begin))
+                found.append(quote._replace(start=begin))
         at = max(at, end)
 
 

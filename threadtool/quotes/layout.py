@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool.patterns import re
 from threadtool.quotes.bodies import MAX_DEPTH, Span
@@ -18,8 +17,7 @@ MAX_WIDTH: Final = 100
 MIN_WIDTH: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line: `start` is its first column, `body` the first character behind blanks and `>`."""
 
     start: int

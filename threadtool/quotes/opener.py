@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool.quotes.bodies import Span
 from threadtool.quotes.patterns import patterns
@@ -12,8 +11,7 @@ MAX_NAME: Final = 50
 """Characters of a name: forums allow 25 to 50."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opener:
+class Opener(NamedTuple):
     """An attribution at `[start, end)`; the quoted words begin behind it.
 
     `kind`: `said`, `posted`, `box` (a quote box without a name), `bbcode`, `mail` (the header of

@@ -11,8 +11,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from threadtool.quotes.bodies import Run
 from threadtool.quotes.runs import SEED, recurring
@@ -33,8 +32,7 @@ JUMP: Final = 6
 _STRIDE: Final = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Words `[start, end)` of a post against words `[source, source_end)` of body `body`.
 
     `same` words agree, `extra` stand in the later post only, `skipped` in the source only.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from threadtool.patterns import re
 from threadtool.quotes import attribution_phrases as phrases
@@ -67,8 +67,7 @@ class Announced:
 _COLON = re.compile("[:：]")
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(NamedTuple):
     """Compiled patterns; each finds the words alone, the place on the line is checked after."""
 
     said: Announced

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from threadtool.patterns import re
 from threadtool.quotes.attributed import find_openers, needed
@@ -27,8 +28,7 @@ from threadtool.quotes.words import Words
 _RULE = re.compile(r"(?<=\n)[ \t]*-{3,}(?:\|-{3,})*[ \t]*(?=[\r\n]|\Z)")
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """Lines `[first, last)` of a stretch at one `>` level.
 
     `base` is the indentation of the lines furthest out; `out[i]` is the next line, from line
@@ -42,7 +42,7 @@ class Region:
     out: tuple[int, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Stretch:
     """One stretch of a body; `found` and `around` (attributions) fill up while it is walked."""
 
@@ -220,7 +220,7 @@ def _without_toggles(
         while i < len(toggles) and not text[end : toggles[i][0]].strip(" \t\r\n\u00a0>"):
             end, i = toggles[i][1], i + 1
         if end == opener.end or text[end : end + 20].lstrip().startswith(">"):
-            kept.append(replace(opener, end=end))
+            kept.append(opener._replace(end=end))
         else:
             hidden.append((opener.start, opener.end))
     return kept, hidden
@@ -229,7 +229,7 @@ def _without_toggles(
 def _blanked(lines: list[Line], toggles: list[Span]) -> list[Line]:
     """The lines, those with a button on them as blank ones."""
     starts = {start for start, _ in toggles}
-    return [replace(line, body=line.end) if line.body in starts else line for line in lines]
+    return [line._replace(body=line.end) if line.body in starts else line for line in lines]
 
 
 def _titled(text: str, tags: list[Opener], named: list[Opener]) -> list[Opener]:
@@ -244,7 +244,7 @@ def _titled(text: str, tags: list[Opener], named: list[Opener]) -> list[Opener]:
             and opener.kind == "posted"
             and not text[before.end : opener.start].strip()
         ):
-            done[-1] = replace(before, end=opener.end, author=opener.author)
+            done[-1] = before._replace(end=opener.end, author=opener.author)
         else:
             done.append(opener)
     return done
@@ -261,5 +261,5 @@ def _outside(named: list[Opener], tags: list[Opener]) -> list[Opener]:
         if i < 0 or opener.start >= tags[i].end:
             kept.append(opener)
         elif opener.end > tags[i].end and opener.kind == "posted":
-            kept.append(replace(opener, start=tags[i].end))
+            kept.append(opener._replace(start=tags[i].end))
     return kept
