@@ -17,12 +17,14 @@ FILE_ENDINGS: Final = (
     "|mp3|mp4|avi|mov|wav|exe|apk|iso|log|dwg|lsp"
 )
 
-_NAME: Final = regex.compile(
-    r"^[^\S\r\n]*(?:[*+•-][^\S\r\n]+)?(?P<name>[^\s/\\:<>|\"?*][^\r\n/\\:<>|\"?*]{0,120}+"
-    rf"(?<=\.(?:(?P<image>{IMAGE_ENDINGS})|{FILE_ENDINGS})))"
-    r"(?:[^\S\r\n]*\([^()\r\n]{1,60}\))?[^\S\r\n]*$",
-    regex.M | regex.I,
+# What may be a name and its ending, and behind it maybe a size in brackets.
+_LINE: Final = re.compile(
+    r"^[^\S\r\n]*(?:[*+•-][^\S\r\n]+)?(?P<name>[^\s/\\:<>|\"?*][^\r\n/\\:<>|\"?*]{0,120})"
+    r"(?P<rest>[^\r\n]*)$",
+    re.M,
 )
+_ENDING: Final = re.compile(rf"\.(?:(?P<image>{IMAGE_ENDINGS})|{FILE_ENDINGS})\Z", re.I)
+_REST: Final = re.compile(r"(?:[^\S\r\n]*\([^()\r\n]{1,60}\))?[^\S\r\n]*")
 # The stems that pictures saved out of a browser have most often.
 _STEMS: Final = "images?|untitled|screenshot|photo"
 _STEM: Final = regex.compile(
@@ -38,12 +40,13 @@ def find_attachments(text: str, start: int, end: int) -> tuple[Attachment, ...]:
     body = text[start:end]
     found = [
         Attachment(
-            "image" if match["image"] else "file",
+            "image" if ending["image"] else "file",
             match["name"].strip(),
             start + match.start("name"),
             start + match.end("name"),
         )
-        for match in _NAME.finditer(body)
+        for match in _LINE.finditer(body)
+        if (ending := _ENDING.search(match["name"])) and _REST.fullmatch(match["rest"])
     ]
     if any(item.kind == "image" for item in found):
         found += [

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from threadtool.lines import Line
-from threadtool.patterns import regex
+from threadtool.patterns import phrases
 from threadtool.tags import BLANK, FOOT, PAGE, Tag
 
 # A box lists some members and the beginnings of some posts.
@@ -16,7 +16,7 @@ BOX_LINES: Final = 90
 def tag_boxes(lines: Sequence[Line], tags: list[Tag], boxes: Sequence[tuple[str, str]]) -> None:
     """Tag the lines of every box, known by the patterns of its first line and of its last."""
     for first, last in boxes:
-        opens, closes = regex.compile(first, regex.I), regex.compile(last, regex.I)
+        opens, closes = phrases(first), phrases(last)
         opened = -1
         for number, line in enumerate(lines):
             if line.blank or line.long:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from threadtool.lines import Line
-from threadtool.patterns import regex
+from threadtool.patterns import re, regex
 from threadtool.tags import (
     BANNER,
     BLANK,
@@ -36,7 +36,7 @@ ROUNDS: Final = 6
 
 _COUNT: Final = regex.compile(r"\d{1,3}(?:[.,  ]?\d{3}){0,2}|\d{1,4}(?:[.,]\d)?[km]", regex.I)
 _CLOCK: Final = regex.compile(r"\d[:.h]\d\d")
-_DAY: Final = regex.compile(r"(?=.*\d{4})(?=.*\b\d{1,2}\b).*")
+_DAY: Final = re.compile(r"(?=.*\d{4})(?=.*\b\d{1,2}\b).*")
 # A card without labels shows the day of joining and at least the counts of posts and reactions.
 LEAST_COUNTS: Final = 2
 LEAST_CARDS: Final = 2

@@ -9,7 +9,7 @@ from typing import Final
 from threadtool.classify_split import DIGIT, card_on_one_line
 from threadtool.dates import find_date
 from threadtool.dialects import common
-from threadtool.patterns import regex
+from threadtool.patterns import re, regex
 from threadtool.tags import CARD, Tag
 
 # A value longer than this after a label is the body of a post whose label stayed empty
@@ -17,7 +17,7 @@ from threadtool.tags import CARD, Tag
 VALUE_LIMIT: Final = 48
 # A card on one line has a title, two labels of two signs at least, a date and a count.
 SQUEEZED_FROM: Final = 10
-_COUNTED: Final = regex.compile(r"[\d,.]{1,9}k?\s(?P<label>\p{L}{3,15})(?: · .{3,40})?", regex.I)
+_COUNTED: Final = re.compile(r"[\d,.]{1,9}k?\s(?P<label>[^\W\d_]{3,15})(?: · .{3,40})?", re.I)
 # A count, maybe negative, or one word such as `N/A`.
 _VALUE_FIRST: Final = regex.compile(r"[-+~(−]?\s?\d|(?:[\p{L}/]{1,12}|∞)$")
 _NUMERIC: Final = regex.compile(r"(?=.*\d)[\d,.\s+km%/()-]{1,20}|[\d.,\s]+\([\d.]+/day\)", regex.I)

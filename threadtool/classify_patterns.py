@@ -10,7 +10,7 @@ from threadtool.dates import find_date
 from threadtool.dialects import common, pattern_words
 from threadtool.dialects.dialect import Dialect
 from threadtool.dialects.plausible import Gate, Needs, Page, folded
-from threadtool.patterns import regex
+from threadtool.patterns import phrases, re, shown
 from threadtool.tags import CLOSER, DATE, FOOT, HEAD, NUMBER, PAGE, REMARK, Tag
 
 DATED_FROM: Final = 4  # brackets and blanks before the date
@@ -36,7 +36,7 @@ class DialectPatterns:
         """None of them yet, see `widen`."""
         self._dialect = dialect
         self._taken: dict[str, Needs | None] = {}
-        self._patterns: list[tuple[str, Gate, regex.Pattern[str], str]] = []
+        self._patterns: list[tuple[str, Gate, re.Pattern[str], str]] = []
 
     def widen(self, page: Page | None) -> None:
         """Take in the patterns that a page has the words of; None: all there are.
@@ -63,7 +63,7 @@ class DialectPatterns:
 
     def _compiled(
         self, fields: dict[str, tuple[str, ...]]
-    ) -> Iterator[tuple[str, Gate, regex.Pattern[str], str]]:
+    ) -> Iterator[tuple[str, Gate, re.Pattern[str], str]]:
         for kind, field in _FIELDS:
             patterns = fields[field] + (common.FOOT if kind == FOOT else ())
             taken = tuple(pattern for pattern in patterns if pattern in self._taken)
@@ -95,13 +95,13 @@ def _with_needs(
     return list(zip(patterns, known, strict=True))
 
 
-def _alternation(patterns: tuple[str, ...]) -> regex.Pattern[str]:
+def _alternation(patterns: tuple[str, ...]) -> re.Pattern[str]:
     source = "|".join(f"(?:{pattern})" for pattern in patterns)
-    return regex.compile(source.replace("{date}", DATE_PATTERN), regex.I)
+    return phrases(source.replace("{date}", DATE_PATTERN))
 
 
-def _fields(match: regex.Match[str]) -> dict[str, str]:
-    fields = {name: value.strip() for name, value in match.groupdict().items() if value}
+def _fields(match: re.Match[str]) -> dict[str, str]:
+    fields = {name: value.strip() for name, value in shown(match).items()}
     if fields.get("date"):
         fields["date"] = whole_date(fields["date"]) or fields["date"]
     dated = find_date(fields.pop("dated", ""))
@@ -110,9 +110,9 @@ def _fields(match: regex.Match[str]) -> dict[str, str]:
     return fields
 
 
-def _date_holds(match: regex.Match[str]) -> bool:
+def _date_holds(match: re.Match[str]) -> bool:
     """Whether what a pattern took for a date is one, or (`dated`) begins with one."""
-    groups = match.groupdict()
+    groups = shown(match)
     if groups.get("date"):
         return whole_date(groups["date"]) is not None
     if groups.get("dated"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,7 +18,10 @@ _TEXT_AND_COUNT: Final = regex.compile(
     f"{among(TEXT)}(?=({among(BLANK, END)}*{among(TEXT, PAGE)}))"
 )
 _COUNT: Final = regex.compile(r"\d{1,4}")
-_PICTURE: Final = regex.compile(r"[\p{So}\p{Sk}\uFE0F\u200D]{1,8}")
+PICTURE_LIMIT: Final = 8
+# Pictures, marks of a letter's kind, and what joins or colours them.
+_PICTURES: Final = frozenset({"So", "Sk"})
+_JOINERS: Final = "\ufe0f\u200d"
 
 
 def counted_reactions(lines: Sequence[Line], tags: list[Tag]) -> None:
@@ -33,10 +37,16 @@ def pictured_counts(lines: Sequence[Line], tags: list[Tag]) -> None:
         number, count = found.start(), found.end(1) - 1
         view = lines[number].view
         # Most lines are words, and are not worth a look at their marks.
-        if view[:1].isalnum() or not _PICTURE.fullmatch(view):
+        if len(view) > PICTURE_LIMIT or view[:1].isalnum() or not _is_picture(view):
             continue
         if _COUNT.fullmatch(lines[count].view):
             tags[number] = tags[count] = Tag(FOOT, "reactions counted")
+
+
+def _is_picture(view: str) -> bool:
+    return bool(view) and all(
+        sign in _JOINERS or unicodedata.category(sign) in _PICTURES for sign in view
+    )
 
 
 def _names_above(lines: Sequence[Line], tags: list[Tag], count: int) -> None:

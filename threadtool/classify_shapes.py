@@ -7,7 +7,7 @@ from typing import Final
 
 from threadtool.dates import find_date
 from threadtool.dialects.common import BYLINES, DATE_LEADS
-from threadtool.patterns import regex
+from threadtool.patterns import re, regex
 from threadtool.tags import BANNER, DATE, HEAD, NUMBER, PAGE, RULE, TEXT_TAG, Tag
 
 DATE_LIMIT: Final = 60
@@ -30,7 +30,7 @@ _SENTENCE: Final = regex.compile(
 _RULE: Final = regex.compile(r"(?:[-_=*━─—~]\s?){3,}")
 _STARS: Final = regex.compile(r"(?:[*★☆✭✮●]\s?)+")
 _NUMBER: Final = regex.compile(
-    r"(?:post\s?)?#\s?(?P<number>\d{1,7})(?: of \d{1,7})?|post #?(?P<number>\d{1,7})", regex.I
+    r"(?:post\s?)?#\s?(?P<number>\d{1,7})(?: of \d{1,7})?|post (?P<other>\d{1,7})", regex.I
 )
 _NUMBER_DATE: Final = regex.compile(
     r"#\s?(?P<number>\d{1,7})\s*[·•|,–-]?\s+(?P<date>.{6,50}?)(?: \(edited\))?", regex.I
@@ -44,12 +44,12 @@ _EDITED: Final = regex.compile(
 PAGER_WORDS: Final = frozenset(
     {"page", "seit", "стра", "stro", "pagi", "pági", "sida", "next", "prev", "last", "firs"}
 )
-_PAGER: Final = regex.compile(
-    r"(?=.*[\d\p{L}])(?:(?:pages?:?\s*)?(?:page \d+ of \d+)?"
+_PAGER: Final = re.compile(
+    r"(?=.*[^\W_])(?:(?:pages?:?\s*)?(?:page \d+ of \d+)?"
     r"[\s\d\[\]<>«»,…|.]*(?:next|prev|last|first)?[\s<>›»]*"
-    r"|\d+ of \d+|(?:page|seite|страница|strona|pagina|página|sida|strana) \d+ \p{L}{1,4} \d+"
+    r"|\d+ of \d+|(?:page|seite|страница|strona|pagina|página|sida|strana) \d+ [^\W\d_]{1,4} \d+"
     r".{0,40})",
-    regex.I,
+    re.I,
 )
 
 
@@ -98,7 +98,8 @@ def _number_of(view: str) -> Tag | None:
         return Tag(NUMBER, "number and date", fields=fields)
     number = _NUMBER.fullmatch(view)
     if number:
-        return Tag(NUMBER, "post number", fields={"number": number["number"]})
+        shown = number["number"] or number["other"]
+        return Tag(NUMBER, "post number", fields={"number": shown})
     both = _DATE_NUMBER.fullmatch(view) if len(view) <= DATE_LIMIT else None
     date = _after_a_word(both["date"]) if both else None
     if both and date:

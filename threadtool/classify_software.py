@@ -16,7 +16,7 @@ from threadtool.dialects.dialect import Dialect
 from threadtool.dialects.plausible import Needs, Page, folded, may_be
 from threadtool.errors import OptionError
 from threadtool.lines import Line
-from threadtool.patterns import regex
+from threadtool.patterns import phrases
 
 # Below this the words are such as any page may have.
 LEAST_WEIGHT: Final = 4
@@ -117,7 +117,7 @@ def _signs(name: str, views: _Views) -> Iterator[Sign]:
     needs = pattern_words.DIALECTS[name]["signs"]
     for place in [place for place, one in enumerate(needs) if views.may_match(one)]:
         pattern, weight = DIALECTS[name].signs[place]
-        sign = regex.compile(pattern.replace("{date}", DATE_PATTERN), regex.I)
+        sign = phrases(pattern.replace("{date}", DATE_PATTERN))
         line = next((number for view, number in views.lines.items() if sign.fullmatch(view)), None)
         if line is not None:
             yield Sign(pattern, weight, line)

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from threadtool.date_find import DateMatch, iter_dates
 from threadtool.lines import Line
-from threadtool.patterns import regex
+from threadtool.patterns import re
 
 # What takes the place of a date, a number and a run of words in a shape.
 DATE_MARK: Final = "\x01"
@@ -22,21 +22,21 @@ WORDS_MARK: Final = "\x03"
 SHORT: Final = 60
 DATED_LENGTH: Final = 130
 DATED_WORDS: Final = 12
-_NUMBER: Final = regex.compile(r"\d[\d.,]*+(?:[km]\b)?", regex.I)
+_NUMBER: Final = re.compile(r"\d[\d.,]*(?:[km]\b)?", re.I)
 # A name may hold digits; a number alone is none.
-_WORD: Final = r"\w*+(?<=[^\W\d_]\w{0,60})[\w'’.&+@-]*+"
-_WORDS: Final = regex.compile(rf"@?{_WORD}(?: {_WORD})*+")
+_WORD: Final = r"(?=[\d_]*[^\W\d_])[\w'’.&+@-]+"
+_WORDS: Final = re.compile(rf"@?{_WORD}(?: {_WORD})*")
 # `3y`, `2 mo`, `17h`: how long ago, as narrow columns of comments show it, alone or after a dot.
-_NARROW_AGO: Final = regex.compile(
-    r"(?:^|(?<=[·•|,]\s?))(?P<ago>\d{1,3}\s?(?:min|m|h|hr|hrs|d|w|wk|mo|y|yr|yrs))\.?(?:\s?ago)?$"
+_NARROW_AGO: Final = re.compile(
+    r"(?:^|(?<=[·•|,])|(?<=[·•|,]\s))(?P<ago>\d{1,3}\s?(?:min|m|h|hr|hrs|d|w|wk|mo|y|yr|yrs))\.?(?:\s?ago)?$"
 )
 # `Post subject: `: few words and a colon, whatever follows.
-_LABEL: Final = regex.compile(r"(?P<label>[^\W\d_][^:\d]{0,24}):(?!\S)")
+_LABEL: Final = re.compile(r"(?P<label>[^\W\d_][^:\d]{0,24}):(?!\S)")
 # A date in figures may follow without a blank.
-_POST_NUMBER: Final = regex.compile(r"#\s?(?P<number>\d{1,7}?)(?:\b|(?=\d{4}-\d\d-\d\d))")
+_POST_NUMBER: Final = re.compile(r"#\s?(?P<number>\d{1,7}?)(?:\b|(?=\d{4}-\d\d-\d\d))")
 # `by Ann (4711)`: the number of a member or of a post, in brackets beside a name.
-_BRACKETED: Final = regex.compile(r"[(\[]\s?#?\d[\d.,]*+\s?[)\]]")
-_SENTENCE_END: Final = regex.compile(r"[.!?…]['\"”’)]*$")
+_BRACKETED: Final = re.compile(r"[(\[]\s?#?\d[\d.,]*\s?[)\]]")
+_SENTENCE_END: Final = re.compile(r"[.!?…]['\"”’)]*$")
 SENTENCE_WORDS: Final = 5
 
 
@@ -103,7 +103,7 @@ def _shape(number: int, line: Line) -> Shape:
 
 
 def _numbered_lead(
-    view: str, bracketed: regex.Match[str] | None, spans: Sequence[tuple[int, int]]
+    view: str, bracketed: re.Match[str] | None, spans: Sequence[tuple[int, int]]
 ) -> str:
     """`by Ann ( 4711 )` up to the bracket: a date follows it on some posts and on others none."""
     if bracketed is None or (spans and bracketed.end() > spans[0][0]):
@@ -117,7 +117,7 @@ def _lead(key: str) -> str:
     return before + mark if before.strip() and after.strip() else ""
 
 
-def _shown_date(dates: Sequence[DateMatch], ago: regex.Match[str] | None) -> str:
+def _shown_date(dates: Sequence[DateMatch], ago: re.Match[str] | None) -> str:
     if ago:
         return str(ago["ago"])
     return dates[0].text if dates else ""

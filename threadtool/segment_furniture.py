@@ -10,7 +10,7 @@ from threadtool.dialects import pattern_words
 from threadtool.dialects.furniture import FURNITURE, SECTIONS
 from threadtool.dialects.plausible import Needs, folded, may_be
 from threadtool.lines import Line
-from threadtool.patterns import regex
+from threadtool.patterns import phrases, re
 from threadtool.segment_layout import BOILERPLATE, Label
 
 VIEW_LIMIT: Final = 300
@@ -21,10 +21,10 @@ VAGUE: Final = frozenset({"other", "navigation"})
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, Needs, regex.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, Needs, re.Pattern[str]], ...]:
     """Of each kind in its turn what a pattern needs, and the pattern."""
     return tuple(
-        (kind, needs, regex.compile(pattern, regex.I))
+        (kind, needs, phrases(pattern))
         for kind, patterns in FURNITURE.items()
         for needs, pattern in zip(pattern_words.FURNITURE[kind], patterns, strict=True)
     )

@@ -9,7 +9,7 @@ from threadtool.dialects.dialect import Dialect
 _CLOCK = r"(?:,| um| à| às| at| om| kl\.?| alle| o| в| a las| о)?\s?\d{1,2}[:.h]\d\d(?:\s?[ap]m)?"
 _DAY = r"(?:3[01]|[12]?\d)"
 _DATE = (
-    rf"(?:(?-i:\p{{Lu}}\p{{Ll}}{{2,11}}) {_DAY}, \d{{4}}{_CLOCK}"
+    rf"(?:(?-i:[^\W\d_a-zß-öø-ÿ][^\W\d_A-ZÀ-ÖØ-Þ]{{2,11}}) {_DAY}, \d{{4}}{_CLOCK}"
     rf"|{_DAY}\.? (?:de )?\p{{L}}{{3,12}}\.?,? (?:de )?\d{{4}}{_CLOCK}"
     r"|\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d(?::\d\d)?(?: ?utc|z)?"
     r"|\d{4} ?(?:年|년) ?\d{1,2} ?(?:月|월) ?\d{1,2} ?(?:日|일) ?(?:[上下]午|午[前後]|오[전후])? ?\d{1,2}:\d\d)"
