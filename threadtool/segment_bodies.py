@@ -15,6 +15,7 @@ from threadtool.segment_headers import Gap, Headers
 from threadtool.segment_layout import BODY, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_names import has_status, is_rank
 from threadtool.segment_page import bottom_start, cut_above, outside, shown_title
+from threadtool.segment_previews import label_previews
 from threadtool.segment_records import ABOVE_BODY, Page, Record
 from threadtool.segment_rows import body_rows
 from threadtool.segment_seams import other_threads
@@ -259,7 +260,8 @@ class Cutter(Page):
                     start = end + 1
                     continue
                 self.drafts.append(Draft("end line", SINGLE))
-            self.body(start, end - 1, "before an end line")
+            begins, _ = trimmed(self.lines, start, end, counted=False)
+            self.body(begins, end - 1, "before an end line")
             start = end + 1
         self.footer(start, stop)
 
@@ -316,6 +318,7 @@ def by_records(
         cutter.region(record, following, stop)
     top = 0 if lead else entry.first if entry else gaps[0].stop
     _fields_of_the_page(cutter.drafts[0], tags[:top])
+    label_previews(lines, cutter.labels)
     if not any(tag.kind == END for tag in tags):
         label_signatures(lines, cutter.labels, cutter.drafts)
     layout = Layout(cutter.labels, cutter.drafts, dialect.name, confidence)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from threadtool.mine_rhythm import Counts
 from threadtool.mine_shapes import Shape
-from threadtool.segment_layout import BODY, Layout
+from threadtool.segment_layout import BODY, PREVIEW, SIGNATURE, Layout
 
 
 def fit(layout: Layout, shapes: Sequence[Shape], counts: Counts) -> float:
@@ -22,6 +22,8 @@ def fit(layout: Layout, shapes: Sequence[Shape], counts: Counts) -> float:
     junk = inside = prose = kept = 0
     for place, shape in enumerate(shapes):
         label = layout.labels[shape.line]
+        if label.kind in (SIGNATURE, PREVIEW):
+            continue  # prose of a member that is no post, or none of it
         within = label.role == BODY
         prose += shape.prose
         if within:

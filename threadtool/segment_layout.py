@@ -12,6 +12,8 @@ BODY: Final = "body"
 HEADER: Final = "header"
 FOOTER: Final = "footer"
 BOILERPLATE: Final = "boilerplate"
+SIGNATURE: Final = "signature"  # a kind of footer
+PREVIEW: Final = "preview"  # a kind of header
 
 
 @dataclass(slots=True, eq=False, repr=False)  # not frozen: see `Line`

@@ -19,6 +19,7 @@ from threadtool.segment_fit import fit
 from threadtool.segment_layout import BODY, FOOTER, HEADER, Draft, Label, Layout
 from threadtool.segment_names import is_rank
 from threadtool.segment_page import outside
+from threadtool.segment_previews import label_previews
 from threadtool.segment_signatures import label_signatures
 from threadtool.segment_tail import page_bottom
 from threadtool.segment_title import put_title
@@ -101,6 +102,7 @@ class _Cut:
                 self._body(low, high)
             else:
                 self._last_body(one.last + 1, closers)
+        label_previews(self.lines, self.labels)
         label_signatures(self.lines, self.labels, self.drafts)
         layout = Layout(self.labels, self.drafts, software, confidence, by_rhythm=True)
         put_title(layout, self.lines, self.tags, self._top(), self.drafts[0].author)

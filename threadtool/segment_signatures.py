@@ -9,6 +9,7 @@ from typing import Final
 from threadtool.lines import Line
 from threadtool.patterns import regex
 from threadtool.segment_layout import BODY, FOOTER, Draft, Label
+from threadtool.segment_signature_shapes import strung_signatures
 
 # `Fred` or `Thanks, Bob` is typed by hand under every post and is part of it; what the software
 # adds is a saying, an address or a list of machines.
@@ -34,6 +35,7 @@ def label_signatures(lines: Sequence[Line], labels: list[Label], drafts: Sequenc
     for number, label in enumerate(labels):
         if label.role == BODY and not lines[number].blank:
             bodies[label.post].append(number)
+    _label_by_shape(lines, labels, bodies)
     members: dict[str, list[int]] = defaultdict(list)
     for post, draft in enumerate(drafts):
         if draft.author and post in bodies:
@@ -50,6 +52,16 @@ def label_signatures(lines: Sequence[Line], labels: list[Label], drafts: Sequenc
                     labels[number] = Label(
                         FOOTER, "signature", post, "ends all posts of the member"
                     )
+
+
+def _label_by_shape(
+    lines: Sequence[Line], labels: list[Label], bodies: dict[int, list[int]]
+) -> None:
+    """Turn into footers what no other post of the member need show again."""
+    for post, first in strung_signatures(lines, bodies).items():
+        for number in range(first, bodies[post][-1] + 1):
+            labels[number] = Label(FOOTER, "signature", post, "items strung on one line")
+        bodies[post] = [number for number in bodies[post] if number < first]
 
 
 def _words(lines: Sequence[Line], numbers: Sequence[int]) -> tuple[str, ...]:
