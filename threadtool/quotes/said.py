@@ -104,6 +104,9 @@ def verb_first(text: str, low: int, high: int, members: Mapping[str, str]) -> li
     return found
 
 
+NAME_LENGTH: Final = 50
+# Few lines end in a colon: they are found first, and the name before it is looked for then.
+_COLON = re.compile(r":[ \t\u00a0]*(?=[\r\n])")
 _NAME_LINE = re.compile(
     r"(?:(?<=[\n\r]|[ \t\u00a0>])|(?<![\s\S]))([^\s:>][^\n\r:]{0,49}):[ \t\u00a0]*(?=[\r\n])"
 )
@@ -114,7 +117,14 @@ def names(text: str, low: int, high: int, members: Mapping[str, str]) -> list[Op
     found: list[Opener] = []
     if not members:
         return found
-    for match in _NAME_LINE.finditer(text, low, high):
+    at = low
+    for colon in _COLON.finditer(text, low, high):
+        match = _NAME_LINE.search(text, max(at, colon.start() - NAME_LENGTH), high)
+        if match is None:
+            break
+        if match.end() != colon.end():
+            continue
+        at = match.end()
         name = members.get(fold(clean_name(match[1])))
         if name:
             found.append(Opener(match.start(1), match.end(), "said", name, weak=True))
