@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from threadtool.lines import Line
@@ -36,22 +36,65 @@ def label_signatures(lines: Sequence[Line], labels: list[Label], drafts: Sequenc
         if label.role == BODY and not lines[number].blank:
             bodies[label.post].append(number)
     _label_by_shape(lines, labels, bodies)
+    _of_members(lines, labels, drafts, bodies)
+
+
+def _of_members(
+    lines: Sequence[Line],
+    labels: list[Label],
+    drafts: Sequence[Draft],
+    bodies: Mapping[int, Sequence[int]],
+) -> None:
+    """Signatures that are known because a member's posts all end with them."""
     members: dict[str, list[int]] = defaultdict(list)
     for post, draft in enumerate(drafts):
         if draft.author and post in bodies:
             members[draft.author].append(post)
-    for posts in members.values():
-        size = _common_tail(lines, [bodies[post] for post in posts])
-        if not size:
+    ends = _ends_of_runs(drafts, bodies)
+    for author, posts in members.items():
+        for shown in filter(None, (posts, ends.get(author))):
+            size = _common_tail(lines, [bodies[post] for post in shown])
+            if size:
+                _label_tails(lines, labels, {post: bodies[post] for post in shown}, size)
+                break
+
+
+def _label_tails(
+    lines: Sequence[Line], labels: list[Label], bodies: Mapping[int, Sequence[int]], size: int
+) -> None:
+    """Make footers of the last `size` lines of the bodies that end with the same ones."""
+    signature = _tail_of(lines, list(bodies.values()), size)
+    for post, body in bodies.items():
+        tail = body[-size:]
+        if len(tail) < len(body) and _words(lines, tail) == signature:
+            _label(labels, post, tail, "ends all posts of the member")
+
+
+def _label(labels: list[Label], post: int, tail: Sequence[int], rule: str) -> None:
+    for number in range(tail[0], tail[-1] + 1):
+        labels[number] = Label(FOOTER, "signature", post, rule)
+
+
+def _ends_of_runs(
+    drafts: Sequence[Draft], bodies: Mapping[int, Sequence[int]]
+) -> dict[str, list[int]]:
+    """The last posts of runs by one member, for members with such runs.
+
+    Software that joins the posts a member writes in a row shows the name above the first of
+    them and the signature below the last.
+    """
+    ends: dict[str, list[int]] = defaultdict(list)
+    runs: set[str] = set()
+    author = None
+    for post, draft in enumerate(drafts):
+        author = draft.author or author
+        if author is None:
             continue
-        signature = _tail_of(lines, [bodies[post] for post in posts], size)
-        for post in posts:
-            tail = bodies[post][-size:]
-            if len(tail) < len(bodies[post]) and _words(lines, tail) == signature:
-                for number in range(tail[0], bodies[post][-1] + 1):
-                    labels[number] = Label(
-                        FOOTER, "signature", post, "ends all posts of the member"
-                    )
+        if not draft.author:
+            runs.add(author)
+        if post in bodies and (post + 1 == len(drafts) or drafts[post + 1].author):
+            ends[author].append(post)
+    return {author: ends[author] for author in runs}
 
 
 def _label_by_shape(
