@@ -1,4 +1,4 @@
-"""Signatures without a rule above them: the lines with which all posts of a member end."""
+"""Signatures without a rule above them, as the lines with which all posts of a member end."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from threadtool.lines import Line
 from threadtool.patterns import regex
 from threadtool.segment_layout import BODY, FOOTER, Draft, Label
 from threadtool.segment_signature_shapes import strung_signatures
+from threadtool.segment_slots import empty_slots
 
 # `Fred` or `Thanks, Bob` is typed by hand under every post and is part of it; what the software
 # adds is a saying, an address or a list of machines.
@@ -30,13 +31,15 @@ _NOTE: Final = regex.compile(r"[\[(<][^\])>]*[\])>]")
 
 
 def label_signatures(lines: Sequence[Line], labels: list[Label], drafts: Sequence[Draft]) -> None:
-    """Turn the lines that end the posts of a member into footers."""
+    """Turn the signatures at the end of bodies into footers."""
     bodies: dict[int, list[int]] = defaultdict(list)
     for number, label in enumerate(labels):
         if label.role == BODY and not lines[number].blank:
             bodies[label.post].append(number)
     _label_by_shape(lines, labels, bodies)
     _of_members(lines, labels, drafts, bodies)
+    for post, tail in empty_slots(lines, labels, bodies).items():
+        _label(labels, post, tail, "below posts without it stands a blank line more")
 
 
 def _of_members(
