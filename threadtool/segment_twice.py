@@ -15,6 +15,10 @@ PROSE: Final = 60
 # follow one another: two posts of a few words on one day are no header shown twice.
 TWICE: Final = (0.4, 0.67)
 LEAST_GAPS: Final = 3
+# Fewer gaps tell too if each header but every other has a card above it: the name again, at least
+# one line more, and nothing said. A field of a card may be as long as a sentence, a list of parts.
+CARD_LINES: Final = 2
+SENTENCE_ENDS: Final = (".", "!", "?", "…")
 IN_A_ROW: Final = 0.2
 
 
@@ -24,12 +28,21 @@ def shown_twice(groups: list[Record], lines: Sequence[Line]) -> list[Record]:
     There, every other stretch between two headers holds no prose and the same date on both sides;
     or the name above the date opens the card below it.
     """
-    bare = [
+    alike = [
         one.fields.get("date") is not None
         and one.fields.get("date") == other.fields.get("date")
         and not {"card", "number"} & one.classes & other.classes
-        and not any(_is_prose(lines[n]) for n in range(one.last + 1, other.first))
         for one, other in pairwise(groups)
+    ]
+    carded = [
+        known and _is_card(lines, *pair)
+        for known, pair in zip(alike, pairwise(groups), strict=True)
+    ]
+    if carded and all(known == (place % 2 == 0) for place, known in enumerate(carded)):
+        return _joined(groups, carded)
+    bare = [
+        known and not any(_is_prose(lines[n]) for n in range(one.last + 1, other.first))
+        for known, (one, other) in zip(alike, pairwise(groups), strict=True)
     ]
     named = [
         empty and _named_twice(lines, one) for one, empty in zip(groups[:-1], bare, strict=True)
@@ -61,6 +74,19 @@ def _named_twice(lines: Sequence[Line], group: Record) -> bool:
     if above is None or below is None:
         return False
     return not lines[above].long and lines[above].view == lines[below].view
+
+
+def _is_card(lines: Sequence[Line], one: Record, other: Record) -> bool:
+    """Whether the lines between two headers are a user card: the name again, and no sentence.
+
+    The name alone would be that of the next post, where the body of the first was lost.
+    """
+    between = [lines[n] for n in range(one.last + 1, other.first) if not lines[n].blank]
+    if len(between) < CARD_LINES or not _named_twice(lines, one):
+        return False
+    return not any(
+        line.long or (_is_prose(line) and line.view.endswith(SENTENCE_ENDS)) for line in between
+    )
 
 
 def _is_prose(line: Line) -> bool:
