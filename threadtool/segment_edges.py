@@ -9,10 +9,11 @@ from threadtool.lines import Line
 from threadtool.patterns import regex
 from threadtool.tags import BANNER, BLANK, BUTTON, CLOSER, END, FOOT, RULE, Tag
 
-# An advertisement of which the copy holds its heading alone.
+# An advertisement of which the copy holds its heading alone. `Werbung ist lästig` is a sentence.
 _ADVERTISEMENT: Final = regex.compile(
     r"(?:advertisement|advertising|sponsored|anzeige|werbung|publicité|publicidad|pubblicità"
-    r"|publicidade|advertentie|reklama|реклама|reklam)\b(?:[ :(–-].{0,60})?",
+    r"|publicidade|advertentie|reklama|реклама|reklam)"
+    r"(?: ?[:(–-].{0,60}| by .{1,40}| (?:links?|content|posts?)| scroll .{1,40})?",
     regex.I,
 )
 # `2 weeks later...` parts two posts that lie far apart in time.
