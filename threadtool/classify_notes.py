@@ -140,6 +140,11 @@ def _is_full(line: Line, below: Line) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _phrases() -> tuple[str, ...]:
+    return tuple(phrase.casefold() for group in STARTED.values() for phrase in group)
+
+
+@lru_cache(maxsize=1)
 def _started() -> regex.Pattern[str]:
     phrases = "|".join(regex.escape(phrase) for group in STARTED.values() for phrase in group)
     return regex.compile(rf"(?:{phrases}):? (?P<author>[^.!?:]{{1,60}}?)[\s·•|,–-]*", regex.I)
@@ -147,13 +152,13 @@ def _started() -> regex.Pattern[str]:
 
 def thread_details(lines: Sequence[Line], tags: list[Tag]) -> None:
     """Tag who began the thread and when, in whatever lines: no post begins with them."""
-    started = _started().match
+    phrases = _phrases()
     for said in _SAID.finditer(kinds_of(tags)):
         number = said.start()
         view = lines[number].view
         if not 0 < len(view) <= DETAILS_LIMIT or tags[number].kind not in (TEXT, HEAD):
             continue
-        if not started(view):
+        if not view.casefold().startswith(phrases) or not _started().match(view):
             continue
         dated = find_date(view)
         found = _started().fullmatch(view[: dated.start] if dated else view)

@@ -24,12 +24,9 @@ _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 _WORD = re.compile("[UNSPACED]|[^\\W_UNSPACED]+".replace("UNSPACED", _UNSPACED))
 # Most texts have no such letters, and words are found in them in half the time.
 _PLAIN_WORD = re.compile(r"[^\W_]+")
-# One range a pattern: a set of several takes a thousand times as long to compile.
-_MAYBE_UNSPACED = tuple(
-    re.compile(letters) for letters in ("[\u0e00-\u109f]", "[\u1780-\u17ff]", "[\u3040-\u9fff]")
-)
-_NO_WORDS = re.compile(
-    r"""
+# Said by what else there is: the time to compile a set grows with the letters that it names.
+_MAYBE_UNSPACED = re.compile("[^\\x00-\u0dff\u2000-\u2fff]")
+_BESIDE = r"""
       !\[[^\]\n]{0,100}      # the words beside a picture
     | \]TARGET               # the target of a Markdown link
     | \[\d{1,4}\]            # the number lynx gives a link
@@ -37,9 +34,9 @@ _NO_WORDS = re.compile(
     # an address: its host; no letter may stand before it
     | h(?<![^\W_UNSPACED]h)ttps?://(?:www\.)?(?P<host>[^\s/<>()\[\]]{1,100})[^\s<>\[\]]*
     | f(?<![^\W_UNSPACED]f)tp://(?:www\.)?(?P<ftp>[^\s/<>()\[\]]{1,100})[^\s<>\[\]]*
-    """.replace("UNSPACED", _UNSPACED).replace("TARGET", TARGET.replace(" ", r"\ ")),
-    re.VERBOSE,
-)
+    """.replace("TARGET", TARGET.replace(" ", r"\ "))
+_NO_WORDS = re.compile(_BESIDE.replace("UNSPACED", _UNSPACED), re.VERBOSE)
+_NO_PLAIN_WORDS = re.compile(_BESIDE.replace("UNSPACED", ""), re.VERBOSE)
 # Forums shorten the addresses they show, so only the host counts.
 
 _GAP = re.compile(r"\W")
@@ -87,8 +84,9 @@ class Words:
         self.folded = self._numbers.folded
         self.ids = array("i")
         self.first = array("i", [0])
-        plain = text.isascii() or not any(some.search(text) for some in _MAYBE_UNSPACED)
+        plain = text.isascii() or not _MAYBE_UNSPACED.search(text)
         self._word = _PLAIN_WORD if plain else _WORD
+        self._no_words = _NO_PLAIN_WORDS if plain else _NO_WORDS
         number, findall = self._numbers.__getitem__, self._word.findall
         for body in bodies:
             most = self.first[-1] + MOST_WORDS
@@ -162,7 +160,7 @@ class Words:
         for low, high in stretches(body):
             at = low
             if self._special(low, high):
-                for match in _NO_WORDS.finditer(self._text, low, high):
+                for match in self._no_words.finditer(self._text, low, high):
                     yield from self._plain(at, match.start())
                     host = match["host"] or match["ftp"]
                     if host:
@@ -190,5 +188,5 @@ class Words:
 
 def split(text: str) -> list[str]:
     """The words of a phrase, in lower case."""
-    pattern = _PLAIN_WORD if text.isascii() else _WORD
+    pattern = _WORD if _MAYBE_UNSPACED.search(text) else _PLAIN_WORD
     return [word.casefold() for word in pattern.findall(text)]
