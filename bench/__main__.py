@@ -1,6 +1,7 @@
 """All figures of speed and memory in one run, threadtool and the others in turn.
 
     python -m bench              the table of the README: 20 MB, growth to 100 MB; half an hour
+    python -m bench --middle     the same with 4 MB, growth to 10 MB; some minutes
     python -m bench --quick      the same with small inputs, to try it; nothing is written
 
 Inputs and the environment of the others are made in `.bench/` and kept there for the next run.
@@ -39,6 +40,7 @@ class Scale:
 
 
 FULL: Final = Scale(20 * MEGABYTE, 10 * MEGABYTE, 100 * MEGABYTE, 100_000, 21, 5)
+MIDDLE: Final = Scale(4 * MEGABYTE, MEGABYTE, 10 * MEGABYTE, 50_000, 11, 3)
 QUICK: Final = Scale(MEGABYTE // 2, MEGABYTE // 10, MEGABYTE, 20_000, 5, 2)
 
 
@@ -177,11 +179,14 @@ def main() -> None:
     """Measure, print the table, and put it into the README."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.add_argument("--quick", action="store_true", help="small inputs; the README stays")
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument("--quick", action="store_true", help="small inputs; the README stays")
+    size.add_argument("--middle", action="store_true", help="inputs of some megabytes")
     parser.add_argument("--no-write", action="store_true", help="print the table alone")
     parser.add_argument("--cache", type=Path, default=ROOT / ".bench", help="where inputs are kept")
     given = parser.parse_args()
-    bench = Bench(QUICK if given.quick else FULL, given.cache)
+    scale = QUICK if given.quick else MIDDLE if given.middle else FULL
+    bench = Bench(scale, given.cache)
     made = table.written(list(bench.rows()), bench.notes())
     print(made)
     if not (given.quick or given.no_write):
