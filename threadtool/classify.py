@@ -122,8 +122,10 @@ class Classifier:
             if not tags[label_at].fields.get("open"):
                 continue
             label = tags[label_at].key
-            number = next((n for n in range(label_at + 1, len(lines)) if not lines[n].blank), None)
-            if number is None:
+            number = label_at + 1
+            while number < len(tags) and lines[number].blank:
+                number += 1
+            if number == len(tags):
                 return
             value = tags[number].kind in (TEXT, DATE, NUMBER, PAGE)
             if value and self._cards.holds(lines[number].view, label):
