@@ -116,10 +116,12 @@ def _cut_lines(
 
 def _fits_better(mined: Mined, known: Layout, dialect: Dialect) -> Layout | None:
     """The cut by the rhythm of the page if it fits the page better than what a dialect knows."""
+    sure = dialect is not UNKNOWN and len(known.drafts) >= LEAST_POSTS
+    if sure and mined.fit(known) * FITS_BETTER >= 1:
+        return None  # nothing fits that much better: the rhythm need not be looked for
     if mined.count < LEAST_POSTS or (dialect is not UNKNOWN and mined.of_furniture):
         return None
     found = mined.layout(dialect.name)
-    sure = dialect is not UNKNOWN and len(known.drafts) >= LEAST_POSTS
     if sure and len(found.drafts) < NEARLY_ALL * len(known.drafts):
         return None
     better = mined.fit(found) > mined.fit(known) * (FITS_BETTER if sure else FITS_AS_WELL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from threadtool.date_find import find_date
@@ -47,11 +48,15 @@ class Mined:
         self.tags = tags
         self.shapes = shapes_of(lines)
         self.counts = Counts(self.shapes, tags)
+
+    @cached_property
+    def columns(self) -> Columns | None:
+        """The rhythm that makes the best records; found when it is first asked for."""
         found = [
-            Columns(lines, self.counts, rhythm) for rhythm in rhythms(self.counts)[:CANDIDATES]
+            Columns(self.lines, self.counts, rhythm) for rhythm in rhythms(self.counts)[:CANDIDATES]
         ]
         worth = [columns.quality * self.fit(_Cut(self, columns).layout("")) for columns in found]
-        self.columns = found[worth.index(max(worth))] if found else None
+        return found[worth.index(max(worth))] if found else None
 
     def fit(self, layout: Layout) -> float:
         """How well a cut of the page fits it, from 0 to 1."""
