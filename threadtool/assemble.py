@@ -14,7 +14,7 @@ from threadtool.date_settings import page_date, time_zone
 from threadtool.dates import Resolved, resolve
 from threadtool.digest import sha256
 from threadtool.lines import Line, LineIndex
-from threadtool.merges import find_merges, marker_merges, parts, shapes_in
+from threadtool.merges import merges_and_markers, parts, promising, shapes_in
 from threadtool.model import (
     Boilerplate,
     Boundary,
@@ -78,9 +78,13 @@ def _found(
 ) -> Iterator[_Found]:
     """Every post with its merge markers and its date."""
     shapes = shapes_in(text)
-    for draft, place, date in zip(drafts, places, resolved.dates, strict=True):
-        markers = marker_merges(text, *place.body, shapes)
-        merges = find_merges(text, *place.body, dayfirst=resolved.dayfirst) if markers else ()
+    among = promising(text, [place.body[0] for place in places], shapes)
+    rows = zip(drafts, places, resolved.dates, strict=True)
+    for number, (draft, place, date) in enumerate(rows):
+        merges: tuple[Merge, ...] = ()
+        markers: tuple[Merge, ...] = ()
+        if number in among:
+            merges, markers = merges_and_markers(text, place.body, shapes, resolved.dayfirst)
         if merges and (options.tz or options.reference):
             merges = tuple(_dated(merge, resolved.dayfirst, options) for merge in merges)
         yield _Found(draft, place, merges, date, markers)

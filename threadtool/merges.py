@@ -6,13 +6,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timezone
 from functools import cache
 from typing import NamedTuple
 
 from threadtool import dates
-from threadtool.merge_flat import flatten, with_wrappers
+from threadtool.merge_flat import SLICE, flatten, with_wrappers
 from threadtool.merge_labels import after_a_while, by_hand, codes, dated
 from threadtool.merge_phrases import HAND_STEMS
 from threadtool.merge_rows import add_on, spaced, unknown_add_on
@@ -99,16 +100,55 @@ def find_merges(
     return tuple(_merge(body, marker, start, dayfirst) for marker in markers)
 
 
-def marker_merges(
-    text: str, start: int, end: int, shapes: Sequence[Shape] | None = None
-) -> tuple[Merge, ...]:
-    """Every marker of some shapes in `text[start:end]`, those at its edges too.
+def merges_and_markers(
+    text: str, span: Span, shapes: Sequence[Shape], dayfirst: bool | None
+) -> tuple[tuple[Merge, ...], tuple[Merge, ...]]:
+    """The merge markers of some shapes in a body, and with them those at its edges.
 
     At an edge nothing was merged, but a marker is no word of a member there either: markers
     equal one another, and must not count as quoted words.
     """
+    start, end = span
     body = text[start:end]
-    return tuple(_merge(body, marker, start, None) for marker in _markers(body, shapes))
+    markers = _markers(body, shapes)
+    within = _with_text_around(body, markers)
+    merges = tuple(_merge(body, marker, start, dayfirst) for marker in within)
+    if len(within) == len(markers):
+        return merges, merges
+    return merges, tuple(_merge(body, marker, start, None) for marker in markers)
+
+
+def promising(text: str, starts: Sequence[int], shapes: Sequence[Shape]) -> set[int]:
+    """The bodies, by the place of their start in `starts`, that may hold a word of the shapes.
+
+    Markers stand in few posts of a text: one search of the whole for each word tells the others.
+    """
+    bodies: set[int] = set()
+    for word in {word for shape in shapes if not shape.folded for word in shape.words}:
+        bodies.update(_bodies_with(text, word, 0, starts))
+    folded = {word for shape in shapes if shape.folded for word in shape.words}
+    more = max(map(len, folded), default=0)  # a word may lie across the end of a slice
+    for at in range(0, len(text) if folded else 0, SLICE):
+        piece = text[at : at + SLICE + more]
+        low = piece.casefold()
+        for word in folded:
+            if len(low) == len(piece):
+                bodies.update(_bodies_with(low, word, at, starts))
+            elif word in low:  # some letters are folded to two: it may be anywhere in there
+                first = bisect_right(starts, at) - 1
+                bodies.update(range(max(0, first), bisect_right(starts, at + len(piece))))
+    return bodies
+
+
+def _bodies_with(text: str, word: str, shift: int, starts: Sequence[int]) -> Iterator[int]:
+    """Each body with a word; the text begins `shift` characters behind the start of the whole."""
+    at = text.find(word)
+    while at >= 0:
+        following = bisect_right(starts, at + shift)
+        yield following - 1
+        if following == len(starts):
+            return
+        at = text.find(word, starts[following] - shift)
 
 
 def parts(text: str, start: int, end: int, merges: Sequence[Merge]) -> tuple[Part, ...]:
