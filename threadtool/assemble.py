@@ -277,7 +277,10 @@ def _posts(
     ]
     uids: Counter[str] = Counter()
     result = []
-    marked = [replace(body, merges=post.markers) for body, post in zip(bodies, found, strict=True)]
+    marked = [
+        body if post.markers is post.merges else replace(body, merges=post.markers)
+        for body, post in zip(bodies, found, strict=True)
+    ]
     for body, quoted, post in zip(
         bodies, quotes.find_quotes(text, marked, line_of, least), found, strict=True
     ):

@@ -156,6 +156,8 @@ def parts(text: str, start: int, end: int, merges: Sequence[Merge]) -> tuple[Par
 
     `added` of a part is that of the marker before it.
     """
+    if not merges:
+        return (Part(1, *_trim(text, start, end)),)
     edges = [start, *(edge for merge in merges for edge in (merge.start, merge.end)), end]
     added = [None, *(merge.added for merge in merges)]
     ranges = [_trim(text, edges[at], edges[at + 1]) for at in range(0, len(edges), 2)]

@@ -18,6 +18,9 @@ def blocks(text: str, body: Body, quoted: QuotedBody) -> tuple[Block, ...]:
 
     `quote` blocks are the outer quotes; what attributes an inner quote lies within them.
     """
+    if not (quoted.quotes or quoted.attributions or body.merges):
+        start, end = trim(text, body.start, body.end)
+        return (Block("own", start, end),) if start < end else ()
     outer = [(q.start, q.end) for q in quoted.quotes if q.depth == 1]
     spans: list[tuple[int, int, str]] = [(m.start, m.end, "merge") for m in body.merges]
     spans += [(start, end, "quote") for start, end in outer]

@@ -52,8 +52,8 @@ class Reading:
         for low, high in stretches(self.bodies[number]):
             for rule in RULES:
                 rule(self, number, (low, high), found, around)
-        found = nest(found + inherited(self.text, self.passages.words, found, self.quotes))
         if found:
+            found = nest(found + inherited(self.text, self.passages.words, found, self.quotes))
             self.quotes[number] = found
         self._remember(number, found)
         return found, around
@@ -66,6 +66,12 @@ class Reading:
     def _remember(self, number: int, found: Sequence[Found]) -> None:
         """Make the words that are the member's own an earlier post for those that follow."""
         words = self.passages.words
+        if not found:
+            whole = words.first[number], words.first[number + 1]
+            self.passages.add(number, [])
+            self.linker.seen(number)
+            self.repeated.count(number, [whole] if whole[0] < whole[1] else [])
+            return
         quoted = [words.within(q.start, q.end) for q in found if q.source is not None]
         merged: list[Span] = []
         for start, end in sorted(quoted):
@@ -105,6 +111,8 @@ def repeated(
     reading: Reading, number: int, span: Span, found: list[Found], around: list[Span]
 ) -> None:
     """Passages of an earlier post in what no other rule took."""
+    if not reading.passages.met:
+        return
     taken = sorted([(q.start, q.end) for q in found] + around)
     at = span[0]
     for start, end in [*taken, (span[1], span[1])]:
@@ -182,6 +190,8 @@ def _with_inferred(reading: Reading, known: Sequence[Quoted], least: float) -> l
 def _shape(
     reading: Reading, found: Sequence[Found], around: Sequence[Span], line_of: Callable[[int], int]
 ) -> QuotedBody:
+    if not found and not around:
+        return _NO_QUOTES
     text = reading.text
     attributions = sorted(
         {span for span in (trim(text, *one) for one in around) if span[0] < span[1]}
@@ -217,6 +227,9 @@ def _shape(
             )
         )
     return QuotedBody(tuple(quotes), tuple(attributions), tuple(rules))
+
+
+_NO_QUOTES: Final = QuotedBody()
 
 
 def quoted_words(text: str, start: int, end: int, attributions: Sequence[Span]) -> str:

@@ -59,13 +59,18 @@ class Passages:
         self.earlier = array("i", [-1]) * len(words.ids)
         self._depth = bytearray(len(words.ids))
         self._begin, self._runs = recurring(words.ids)
+        # Whether the body looked up last has any run of an earlier post.
+        self.met = False
         # The last place of each run among the own words of earlier posts.
         self._last = array("i", [-1]) * (max(self._runs, default=-1) + 1)
 
     def look_up(self, body: int) -> None:
         """Note for each word of the body where the run it begins stands in an earlier post."""
         low, high = self._between(self.words.first[body], self.words.first[body + 1])
-        known = map(self._last.__getitem__, self._runs[low:high])
+        known = list(map(self._last.__getitem__, self._runs[low:high]))
+        self.met = max(known, default=-1) >= 0
+        if not self.met:
+            return
         for word, place in zip(self._begin[low:high], known, strict=True):
             if place >= 0:
                 self.earlier[word] = place

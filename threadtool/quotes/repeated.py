@@ -12,7 +12,7 @@ where a passage may be a whole post or any part of one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import log2
 from typing import Final
 
@@ -79,6 +79,7 @@ class Repeated:
         self.linker = linker
         self.counts: Counter[int] = Counter()
         self.total = 0
+        self.uncounted: list[Span] = []
         self.phrases = _phrases(text, bodies)
         self.phrase_runs = frozenset(
             run for line in self.phrases for run in linker.passages.words.runs(line, SEED)
@@ -89,10 +90,11 @@ class Repeated:
 
     def count(self, body: int, own: Sequence[Span]) -> None:
         """The own words of a body, as ranges of words: by them rarity is judged."""
-        ids = self.linker.passages.words.ids
         for start, end in own:
-            self.counts.update(ids[start:end])
-            self.total += end - start
+            if self.uncounted and self.uncounted[-1][1] == start:
+                start = self.uncounted.pop()[0]
+            self.uncounted.append((start, end))
+        self.total += sum([end - start for start, end in own])
         if own != [self._all_words(body)]:
             begins, ends = (span[0] for span in own), (span[1] for span in own)
             self.own[body] = frozenset(begins), frozenset(ends)
@@ -196,8 +198,7 @@ class Repeated:
         opens = not self.text[self.bodies[body].start : span[0]][:LAST_LINE].strip()
         whole = self._whole(aligned)
         alike = words.ids[aligned.start : aligned.end]
-        least = LEAST_WHOLE if opens and whole else LEAST
-        if sum(not words.folded[word].isdigit() for word in alike) < least:
+        if not self._has_words(alike, LEAST_WHOLE if opens and whole else LEAST):
             return False
         paragraph = opens or self._begins_paragraph(span[0], low)
         if not opens and not self._prose(aligned, span, paragraph=paragraph):
@@ -206,10 +207,33 @@ class Repeated:
         if _signs(passage) > CODE * len(alike) or _TITLE.fullmatch(passage):
             return False
         total = max(self.total, 2)
-        bits = sum(log2(total / max(1, min(self.counts[word], total))) for word in alike)
         posts = log2(body + 1)
         here, there = (posts if opens else log2(total)), (posts if whole else log2(total))
-        return bits >= here + there + (MARGIN if paragraph else LOOSE_MARGIN)
+        bound = here + there + (MARGIN if paragraph else LOOSE_MARGIN)
+        return self._has_bits(alike, total, bound)
+
+    def _has_words(self, alike: Iterable[int], least: int) -> bool:
+        """Whether so many words are no numbers."""
+        folded = self.linker.passages.words.folded
+        left = least
+        for word in alike:
+            left -= not folded[word].isdigit()
+            if left <= 0:
+                return True
+        return False
+
+    def _has_bits(self, alike: Iterable[int], total: int, bound: float) -> bool:
+        """Whether the words are so rare, among a total of words of members' own."""
+        counts, ids = self.counts, self.linker.passages.words.ids
+        for start, end in self.uncounted:
+            counts.update(ids[start:end])
+        self.uncounted.clear()
+        bits = 0.0
+        for word in alike:
+            bits += log2(total / max(1, min(counts[word], total)))
+            if bits >= bound:  # most passages are far longer
+                return True
+        return False
 
     def _whole(self, aligned: Alignment) -> bool:
         """Whether the source is all of a post, or all between quotes in it."""
@@ -296,4 +320,4 @@ _LINE = re.compile(r"[^\r\n]+")
 
 def _signs(text: str) -> int:
     """Signs that code is full of."""
-    return sum(1 for _ in _CODE_SIGNS.finditer(text))
+    return len(_CODE_SIGNS.findall(text))
