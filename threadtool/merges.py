@@ -125,7 +125,7 @@ def promising(text: str, starts: Sequence[int], shapes: Sequence[Shape]) -> set[
     """
     bodies: set[int] = set()
     for word in {word for shape in shapes if not shape.folded for word in shape.words}:
-        bodies.update(_bodies_with(text, word, 0, starts))
+        bodies.update(bodies_with(text, word, 0, starts))
     folded = {word for shape in shapes if shape.folded for word in shape.words}
     more = max(map(len, folded), default=0)  # a word may lie across the end of a slice
     for at in range(0, len(text) if folded else 0, SLICE):
@@ -133,15 +133,18 @@ def promising(text: str, starts: Sequence[int], shapes: Sequence[Shape]) -> set[
         low = piece.casefold()
         for word in folded:
             if len(low) == len(piece):
-                bodies.update(_bodies_with(low, word, at, starts))
+                bodies.update(bodies_with(low, word, at, starts))
             elif word in low:  # some letters are folded to two: it may be anywhere in there
                 first = bisect_right(starts, at) - 1
                 bodies.update(range(max(0, first), bisect_right(starts, at + len(piece))))
     return bodies
 
 
-def _bodies_with(text: str, word: str, shift: int, starts: Sequence[int]) -> Iterator[int]:
-    """Each body with a word; the text begins `shift` characters behind the start of the whole."""
+def bodies_with(text: str, word: str, shift: int, starts: Sequence[int]) -> Iterator[int]:
+    """The bodies, by the place of their start in `starts`, that may hold a word; -1: before them.
+
+    The text begins `shift` characters behind the start of the whole.
+    """
     at = text.find(word)
     while at >= 0:
         following = bisect_right(starts, at + shift)

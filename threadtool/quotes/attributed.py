@@ -16,7 +16,7 @@ from threadtool.quotes.attribution_phrases import Phrases
 from threadtool.quotes.boxes import boxes, name_first, posted_by, quote_from
 from threadtool.quotes.mail import fields, name_and_date
 from threadtool.quotes.opener import Opener
-from threadtool.quotes.presence import BBCODE, behind_first, may_stand
+from threadtool.quotes.presence import BBCODE, Whereabouts, behind_first, may_stand
 from threadtool.quotes.said import names, said, verb_first
 from threadtool.quotes.words import Words
 
@@ -36,9 +36,26 @@ FINDERS: Final[tuple[tuple[Finder, tuple[Phrases, ...]], ...]] = (
 """What finds attributions, and the phrases it goes by: without them there is nothing to find."""
 
 
-def needed(words: Words) -> tuple[Finder, ...]:
-    """The finders of which a phrase may stand in a text."""
-    return tuple(finder for finder, tables in FINDERS if not tables or may_stand(words, *tables))
+def needed(words: Words, where: Whereabouts) -> list[tuple[Finder, set[int]]]:
+    """The finders of which a phrase may stand in a text, and the bodies that it may stand in."""
+    colons = where.of_colons()
+    by_colon: dict[Finder, set[int]] = {
+        said: colons.said,
+        quote_from: colons.quote_from,
+        fields: colons.field_from,
+        name_and_date: colons.digit,
+        names: colons.line,
+    }
+    found = []
+    for finder, tables in FINDERS:
+        if not tables or may_stand(words, *tables):
+            bodies = by_colon.get(finder)
+            if bodies is None:
+                bodies = where.of_phrases(*tables)
+            if finder is boxes:
+                bodies |= where.of("QUOTE")
+            found.append((finder, bodies))
+    return found
 
 
 def find_openers(

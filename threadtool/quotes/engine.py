@@ -97,7 +97,7 @@ def marked(
     reading: Reading, number: int, span: Span, found: list[Found], around: list[Span]
 ) -> None:
     """Quotes with an attribution, BBCode, `>` or a closing marker."""
-    part = read_stretch(reading.text, *span, reading.members, reading.habits)
+    part = read_stretch(reading.text, number, span, reading.members, reading.habits)
     if part is None:
         return
     if part.lines:

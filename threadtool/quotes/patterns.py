@@ -41,7 +41,7 @@ class Announced:
         self, tables: tuple[phrases.Phrases, ...], glued: tuple[phrases.Phrases, ...]
     ) -> None:
         spelt = frozenset(phrase for table in (*tables, *glued) for phrase in spellings(table))
-        self._last_words = tuple({phrase.rsplit(" ", 1)[-1] for phrase in spelt})
+        self.last_words = tuple({phrase.rsplit(" ", 1)[-1] for phrase in spelt})
         # A blank of a phrase may be three.
         self._reach = max(len(phrase) + 2 * phrase.count(" ") for phrase in spelt) + len(" :")
         free = "|".join(rf"(?<!\w)(?:{alternatives(table)})" for table in tables)
@@ -51,11 +51,11 @@ class Announced:
     def finditer(self, text: str, low: int, high: int) -> Iterator[re.Match[str]]:
         """The phrases in a range of a text, each with its colon."""
         at = low
-        for colon in _COLON.finditer(text, low, high):
+        for colon in COLON.finditer(text, low, high):
             stop = colon.start()
             if stop > low and text[stop - 1] in " \u00a0":
                 stop -= 1
-            if not text.endswith(self._last_words, at, stop):
+            if not text.endswith(self.last_words, at, stop):
                 continue
             start = max(at, colon.end() - self._reach)
             match = self._pattern.search(text, start, colon.end())
@@ -64,7 +64,7 @@ class Announced:
                 yield match
 
 
-_COLON = re.compile("[:：]")
+COLON = re.compile("[:：]")
 
 
 class Patterns(NamedTuple):

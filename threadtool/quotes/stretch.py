@@ -22,7 +22,7 @@ from threadtool.quotes.layout import (
     wrap_width,
 )
 from threadtool.quotes.opener import Opener
-from threadtool.quotes.presence import BBCODE, may_stand
+from threadtool.quotes.presence import BBCODE, Whereabouts, may_stand
 from threadtool.quotes.words import Words
 
 _RULE = re.compile(r"(?<=\n)[ \t]*-{3,}(?:\|-{3,})*[ \t]*(?=[\r\n]|\Z)")
@@ -173,19 +173,27 @@ class Habits:
     def __init__(self, text: str, spans: Sequence[Span], words: Words) -> None:
         self.level = base_level(text, spans)
         self.indent = usual_indent(text, spans)
-        self.finders = needed(words)
-        self.tags = may_stand(words, BBCODE)
-        self.closers = may_stand(words, EXPAND)
+        where = Whereabouts(text, bodies, words)
+        self.finders = needed(words, where)
+        self.tags = where.of("[") if may_stand(words, BBCODE) else set[int]()
+        self.closers = where.of_phrases(EXPAND) if may_stand(words, EXPAND) else set[int]()
         self.toggles = may_stand(words, TOGGLES)
+        # The bodies in which something may mark a quote.
+        self.bodies = where.of(">").union(self.tags, self.closers)
+        self.bodies.update(*(bodies for _, bodies in self.finders))
 
 
 def read_stretch(
-    text: str, low: int, high: int, members: Mapping[str, str], habits: Habits
+    text: str, body: int, span: Span, members: Mapping[str, str], habits: Habits
 ) -> Stretch | None:
-    """What marks quotes in a stretch; None where nothing does."""
-    tags, ends = find_tags(text, low, high, members) if habits.tags else ([], [])
-    spans = find_closers(text, low, high) if habits.closers else []
-    named = find_openers(text, low, high, members, habits.finders)
+    """What marks quotes in a stretch of a body; None where nothing does."""
+    if body not in habits.bodies:
+        return None
+    low, high = span
+    tags, ends = find_tags(text, low, high, members) if body in habits.tags else ([], [])
+    spans = find_closers(text, low, high) if body in habits.closers else []
+    finders = [finder for finder, bodies in habits.finders if body in bodies]
+    named = find_openers(text, low, high, members, finders)
     if tags:
         named = _outside(named, tags)
     if not (tags or named or has_marks(text, low, high)):
