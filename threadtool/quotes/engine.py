@@ -32,15 +32,24 @@ LEARNT_FROM: Final = 500
 class Reading:
     """What is known of the thread so far, and the rules that work on it."""
 
-    def __init__(self, text: str, bodies: Sequence[Body], words: Words, gaps: Gaps) -> None:
+    def __init__(
+        self,
+        text: str,
+        bodies: Sequence[Body],
+        words: Words,
+        gaps: Gaps,
+        before: Reading | None = None,
+    ) -> None:
+        """`before` is an earlier reading of the same text: what it knows of the whole holds."""
         self.text = text
         self.bodies = bodies
-        self.members = names(bodies)
-        self.passages = Passages(words)
+        self.members: dict[str, str] = before.members if before else names(bodies)
+        self.passages: Passages = Passages(words, before.passages.recurring if before else None)
         self.linker = Linker(text, bodies, self.passages)
         self.marked = Marked(text, self.linker, gaps)
-        self.repeated = Repeated(text, bodies, self.linker)
-        self.habits = Habits(text, [(body.start, body.end) for body in bodies], words)
+        phrases = before.repeated.phrases if before else None
+        self.repeated: Repeated = Repeated(text, bodies, self.linker, phrases)
+        self.habits: Habits = before.habits if before else Habits(text, bodies, words)
         self.quotes: dict[int, list[Found]] = {}
         self._read = 0
 
@@ -165,7 +174,7 @@ def find_quotes(
     if gaps.seen and (laid_out or len(gaps.seen) > 1):
         # What the text prints behind its quotes is known only now.
         gaps.complete = True
-        reading = Reading(text, bodies, words, gaps)
+        reading = Reading(text, bodies, words, gaps, reading)
         known = []
     known += reading.up_to(len(bodies))
     if least is not None:

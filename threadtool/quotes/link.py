@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from threadtool.patterns import re
 from threadtool.quotes.bodies import LAST_LINE, Body, Run, Source, fold, line_stop
-from threadtool.quotes.passages import JUMP, Alignment, Passages
+from threadtool.quotes.passages import CHAIN, JUMP, Alignment, Passages
 from threadtool.quotes.runs import SEED
 
 LOOK: Final = 24
@@ -90,11 +91,12 @@ class Linker:
         found: Alignment | None = None
         tried: set[int] = set()
         chance: list[tuple[int, int]] = []
-        for word, place in self._places(low, high, quiet):
-            body = self.passages.body_of(place)
+        for word, place, body in self._places(low, high, quiet):
             if found and word >= found.end:
                 break
             if body in tried or (len(tried) >= TRIED and not self.wrote(body, author)):
+                continue
+            if not self.passages.agree(word, place):
                 continue
             same = found.same if found else 0 if author else SURE
             if same >= SURE and self.passages.alone(word, place):
@@ -115,12 +117,21 @@ class Linker:
             return self.find_short(low, min(high, low + SHORT), high, author) or found
         return found
 
-    def _places(self, low: int, high: int, quiet: frozenset[int]) -> Iterator[tuple[int, int]]:
-        """The seeds at the start of a quote: a word, and the place of an earlier post."""
+    def _places(self, low: int, high: int, quiet: frozenset[int]) -> Iterator[tuple[int, int, int]]:
+        """The seeds at the start of a quote: a word, the place in an earlier post, and that post.
+
+        That the words there agree is left to be seen.
+        """
+        earlier, first = self.passages.earlier, self.passages.words.first
         for word in self._seeds(low, high):
-            if word not in quiet:
-                for place in self.passages.places(word):
-                    yield word, place
+            if word in quiet:
+                continue
+            place = word
+            for _ in range(CHAIN):
+                place = earlier[place]
+                if place < 0:
+                    break
+                yield word, place, bisect_right(first, place) - 1
 
     def _seeds(self, low: int, high: int) -> Sequence[int]:
         """The words at which a search begins; where all begin runs of many posts, these."""

@@ -31,6 +31,9 @@ JUMP: Final = 6
 
 _STRIDE: Final = 16
 
+_DEEPER: Final = bytes([*range(1, CHAIN + 1), CHAIN])
+"""One more earlier post than so many, up to `CHAIN`."""
+
 
 class Alignment(NamedTuple):
     """Words `[start, end)` of a post against words `[source, source_end)` of body `body`.
@@ -53,12 +56,14 @@ class Alignment(NamedTuple):
 class Passages:
     """The words of earlier posts, filled post by post in reading order."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, runs: tuple[array[int], array[int]] | None = None) -> None:
+        """`runs` are those that recur, if they are known from another reading."""
         self.words = words
         # The word of an earlier post that begins the same run; of a word there, one earlier yet.
         self.earlier = array("i", [-1]) * len(words.ids)
         self._depth = bytearray(len(words.ids))
-        self._begin, self._runs = recurring(words.ids)
+        self.recurring = runs or recurring(words.ids)
+        self._begin, self._runs = self.recurring
         # Whether the body looked up last has any run of an earlier post.
         self.met = False
         # The last place of each run among the own words of earlier posts.
@@ -74,7 +79,7 @@ class Passages:
         for word, place in zip(self._begin[low:high], known, strict=True):
             if place >= 0:
                 self.earlier[word] = place
-                self._depth[word] = min(self._depth[place] + 1, CHAIN)
+                self._depth[word] = _DEEPER[self._depth[place]]
 
     def add(self, body: int, quoted: list[tuple[int, int]]) -> None:
         """Put the body looked up last into the index, without its `quoted` ranges of words."""
@@ -87,8 +92,10 @@ class Passages:
         # From the end to the start: of a run that a post has twice, the first place is kept, so
         # that a copy of a post is followed from its beginning.
         for low, high in reversed(free):
-            for i in reversed(range(low, high)):
-                self._last[self._runs[i]] = self._begin[i]
+            for run, word in zip(
+                self._runs[low:high][::-1], self._begin[low:high][::-1], strict=True
+            ):
+                self._last[run] = word
 
     def _between(self, low: int, high: int) -> tuple[int, int]:
         """The runs that recur and lie in the words `[low, high)`."""
@@ -117,6 +124,11 @@ class Passages:
             at = self.earlier[at]
             if at < 0:
                 return
+
+    def agree(self, word: int, place: int) -> bool:
+        """Whether the run at a word stands at a place."""
+        ids = self.words.ids
+        return ids[word : word + SEED] == ids[place : place + SEED]
 
     def alone(self, word: int, place: int) -> bool:
         """Whether the words on both sides of a seed differ: four words that met by chance."""

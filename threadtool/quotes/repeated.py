@@ -73,14 +73,21 @@ _ITEM = re.compile(r"\s*(?:[-*•+·]|\d{1,2}[.)])\s")
 class Repeated:
     """The rule for repeated passages, for one text."""
 
-    def __init__(self, text: str, bodies: Sequence[Body], linker: Linker) -> None:
+    def __init__(
+        self,
+        text: str,
+        bodies: Sequence[Body],
+        linker: Linker,
+        phrases: frozenset[str] | None = None,
+    ) -> None:
+        """`phrases` are those of the text, if they are known from another reading."""
         self.text = text
         self.bodies = bodies
         self.linker = linker
         self.counts: Counter[int] = Counter()
         self.total = 0
         self.uncounted: list[Span] = []
-        self.phrases = _phrases(text, bodies)
+        self.phrases = _phrases(text, bodies) if phrases is None else phrases
         self.phrase_runs = frozenset(
             run for line in self.phrases for run in linker.passages.words.runs(line, SEED)
         )

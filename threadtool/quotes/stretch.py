@@ -10,7 +10,7 @@ from typing import NamedTuple
 from threadtool.patterns import re
 from threadtool.quotes.attributed import find_openers, needed
 from threadtool.quotes.attribution_words import EXPAND, TOGGLES
-from threadtool.quotes.bodies import Found, Span
+from threadtool.quotes.bodies import Body, Found, Span
 from threadtool.quotes.closers import find_closers, find_tags, find_toggles, pair
 from threadtool.quotes.layout import (
     Line,
@@ -170,7 +170,8 @@ class Habits:
     `level` is the `>` level at which its bodies stand, `indent` their indentation.
     """
 
-    def __init__(self, text: str, spans: Sequence[Span], words: Words) -> None:
+    def __init__(self, text: str, bodies: Sequence[Body], words: Words) -> None:
+        spans = [(body.start, body.end) for body in bodies]
         self.level = base_level(text, spans)
         self.indent = usual_indent(text, spans)
         where = Whereabouts(text, bodies, words)
